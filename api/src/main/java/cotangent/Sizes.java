@@ -20,6 +20,8 @@ public final class Sizes {
   /** Stands for a size of which nothing is known. */
   public static final int UNKNOWN = Integer.MIN_VALUE;
 
+  private static final String EACH = "[]";
+
   private Sizes() {}
 
   /**
@@ -122,7 +124,8 @@ public final class Sizes {
   /**
    * Rejects an array that does not have the lengths of another one.
    *
-   * @param name how the caller knows it
+   * @param name how the caller knows it; {@code []} stands for each of its elements, if it has a
+   *     part of each
    * @param array the array, such as a tangent, or null
    * @param like how the caller knows the other one
    * @param other the other array, or null
@@ -135,16 +138,124 @@ public final class Sizes {
     }
     if (!isOfSize(array, other)) {
       int rank = array instanceof Matrix ? 2 : 1;
-      throw new IllegalArgumentException(
-          name + " " + Misfit.size(array, rank) + ", but " + like + " " + Misfit.size(other, rank));
+      throw differing(name, Misfit.size(array, rank), like, Misfit.size(other, rank));
     }
     if (array instanceof Object[] rows && other instanceof Object[] others) {
       for (int i = 0; i < rows.length; i++) {
         if (isMisfit(rows[i], others[i])) {
-          requireSame(name + "[" + i + "]", rows[i], like + "[" + i + "]", others[i]);
+          requireSame(element(name, i), rows[i], element(like, i), others[i]);
         }
       }
     }
+  }
+
+  /**
+   * Rejects the same for an array of numbers. It usually fits, which has to be seen fast.
+   *
+   * @param name how the caller knows it
+   * @param array the array, or null
+   * @param like how the caller knows the other one
+   * @param other the other array, or null
+   * @throws IllegalArgumentException if both are there and differ in length
+   */
+  public static void requireSame(
+      String name, double @Nullable [] array, String like, double @Nullable [] other) {
+    if (array != null && other != null && array.length != other.length) {
+      requireSame(name, (Object) array, like, (Object) other);
+    }
+  }
+
+  /**
+   * Rejects a matrix that does not have the shape of another one.
+   *
+   * @param name how the caller knows it
+   * @param rows its rows
+   * @param columns its columns
+   * @param like how the caller knows the other one
+   * @param otherRows the rows of that
+   * @param otherColumns the columns of that
+   * @throws IllegalArgumentException if the shapes differ
+   */
+  public static void requireSame(
+      String name, int rows, int columns, String like, int otherRows, int otherColumns) {
+    if (rows != otherRows || columns != otherColumns) {
+      throw differing(
+          name, "is " + rows + " × " + columns, like, "is " + otherRows + " × " + otherColumns);
+    }
+  }
+
+  /**
+   * Rejects matrices, of which sizes and elements are in arrays of their own, that do not have the
+   * shapes of others.
+   *
+   * @param name how the caller knows them; {@code []} stands for each
+   * @param rows their rows: numbers, or arrays of arrays of them
+   * @param columns their columns
+   * @param values their elements; null where there is no matrix
+   * @param like how the caller knows the others
+   * @param otherRows the rows of those
+   * @param otherColumns the columns of those
+   * @param others the elements of those
+   * @throws IllegalArgumentException if their numbers differ, or the shapes of two
+   */
+  public static void requireSame(
+      String name,
+      @Nullable Object rows,
+      @Nullable Object columns,
+      Object @Nullable [] values,
+      String like,
+      @Nullable Object otherRows,
+      @Nullable Object otherColumns,
+      Object @Nullable [] others) {
+    if (values == null || others == null) {
+      return;
+    }
+    if (values.length != others.length) {
+      throw differing(name, Misfit.size(values, 1), like, Misfit.size(others, 1));
+    }
+    for (int i = 0; i < values.length; i++) {
+      if (values[i] instanceof Object[] inside) {
+        requireSame(
+            element(name, i),
+            row(rows, i),
+            row(columns, i),
+            inside,
+            element(like, i),
+            row(otherRows, i),
+            row(otherColumns, i),
+            (Object[]) others[i]);
+      } else if (values[i] != null && others[i] != null) {
+        int m = Array.getInt(rows, i);
+        int n = Array.getInt(columns, i);
+        int otherM = Array.getInt(otherRows, i);
+        int otherN = Array.getInt(otherColumns, i);
+        if (m != otherM || n != otherN) {
+          requireSame(element(name, i), m, n, element(like, i), otherM, otherN);
+        }
+      }
+    }
+  }
+
+  private static @Nullable Object row(@Nullable Object array, int i) {
+    return array == null ? null : Array.get(array, i);
+  }
+
+  private static IllegalArgumentException differing(
+      String name, String is, String like, String other) {
+    return new IllegalArgumentException(
+        whole(name) + " " + is + ", but " + whole(like) + " " + other);
+  }
+
+  private static String element(String name, int i) {
+    String index = "[" + i + "]";
+    int place = name.indexOf(EACH);
+    return place < 0 ? name + index : name.substring(0, place) + index + name.substring(place + 2);
+  }
+
+  /** Returns what the elements are in. */
+  private static String whole(String name) {
+    int place = name.indexOf(EACH);
+    return place < 0 ? name : name.substring(0, place);
   }
 
   /**

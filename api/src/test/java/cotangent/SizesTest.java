@@ -140,4 +140,40 @@ class SizesTest {
   void whatCanBeReadIsGivenBack(String shape) {
     assertThat(Dimensions.of(shape)).hasToString(shape);
   }
+
+  @Test
+  void shapesOfManyMatricesAreComparedOneByOne() {
+    double[][] values = {null, new double[6]};
+    int[] two = {0, 2};
+    int[] three = {0, 3};
+    assertThatCode(
+            () -> Sizes.requireSame("t[].w", two, three, values, "a[].w", two, three, values))
+        .doesNotThrowAnyException();
+    assertThatThrownBy(
+            () -> Sizes.requireSame("t[].w", two, three, values, "a[].w", three, two, values))
+        .hasMessage("t[1].w is 2 × 3, but a[1].w is 3 × 2");
+    double[][] one = {null};
+    assertThatThrownBy(
+            () -> Sizes.requireSame("t[].w", two, three, one, "a[].w", two, three, values))
+        .hasMessage("t has length 1, but a has length 2");
+    double[][][] deep = {values};
+    int[][] rows = {two};
+    int[][] columns = {three};
+    assertThatThrownBy(
+            () ->
+                Sizes.requireSame(
+                    "t[].l[].w", rows, columns, deep, "a[].l[].w", columns, rows, deep))
+        .hasMessage("t[0].l[1].w is 2 × 3, but a[0].l[1].w is 3 × 2");
+  }
+
+  @Test
+  void partsOfEachAreNamedByTheirPlaces() {
+    assertThatThrownBy(
+            () ->
+                Sizes.requireSame(
+                    "t[].b", new double[][] {{1}, {2, 3}}, "a[].b", new double[][] {{1}, {2}}))
+        .hasMessage("t[1].b has length 2, but a[1].b has length 1");
+    assertThatThrownBy(() -> Sizes.requireSame("t[].x", new double[1], "a[].x", new double[2]))
+        .hasMessage("t has length 1, but a has length 2");
+  }
 }

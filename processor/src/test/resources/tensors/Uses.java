@@ -208,7 +208,7 @@ public class Uses {
     throwing(times, () -> UsesGrad.product(a, Vector.zeros(3)));
     throwing(times, () -> UsesGrad.productVjp(a, Vector.zeros(3), Vector.zeros(3)));
     throwing(
-        "IllegalArgumentException: seed has 4 elements, but the result has 3 elements",
+        "IllegalArgumentException: seed has length 4, but the result has length 3",
         () -> UsesGrad.productVjp(a, Vector.zeros(4), Vector.zeros(4)));
     throwing(
         "IllegalArgumentException: seed is 4 × 3, but the result is 3 × 4",

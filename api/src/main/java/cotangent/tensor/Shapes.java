@@ -225,37 +225,6 @@ public final class Shapes {
   }
 
   /**
-   * Throws unless a seed has the size of the vector that it weighs.
-   *
-   * @param size the size of the seed
-   * @param needed the size of the result
-   */
-  public static void seed(int size, int needed) {
-    if (size != needed) {
-      throw new IllegalArgumentException(
-          "seed has " + vector(size) + ", but the result has " + vector(needed));
-    }
-  }
-
-  /**
-   * Throws unless a seed has the shape of the matrix that it weighs.
-   *
-   * @param rows the rows of the seed
-   * @param columns the columns of the seed
-   * @param neededRows the rows of the result
-   * @param neededColumns the columns of the result
-   */
-  public static void seed(int rows, int columns, int neededRows, int neededColumns) {
-    if (rows != neededRows || columns != neededColumns) {
-      throw new IllegalArgumentException(
-          "seed is "
-              + matrix(rows, columns)
-              + ", but the result is "
-              + matrix(neededRows, neededColumns));
-    }
-  }
-
-  /**
    * Throws unless a row has the size of the first one.
    *
    * @param row which one, counted from zero

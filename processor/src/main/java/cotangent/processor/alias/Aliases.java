@@ -8,7 +8,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.OverlapChecks;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -264,7 +264,7 @@ public final class Aliases {
     if (target != null) {
       of(target).writes().add(call);
       return;
-    } else if (OverlapChecks.isCheck(call)) {
+    } else if (ArrayChecks.isCheck(call)) {
       return;
     }
     boolean isRuled = givesNew(call);

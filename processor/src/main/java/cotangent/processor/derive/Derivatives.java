@@ -6,6 +6,7 @@ import cotangent.processor.derive.matrix.Jacobian;
 import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.FieldArrays;
+import cotangent.processor.derive.offer.GivenSizes;
 import cotangent.processor.derive.offer.Making;
 import cotangent.processor.derive.offer.Outline;
 import cotangent.processor.derive.offer.Tensors;
@@ -13,6 +14,7 @@ import cotangent.processor.derive.offer.Transcribing;
 import cotangent.processor.derive.reverse.Reverse;
 import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
@@ -22,9 +24,11 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Makes the derivative methods of a method, with the names and types that users are promised. */
@@ -163,17 +167,27 @@ public final class Derivatives {
     Making making = new Making(outline);
     Iterator<Value> seeds = extra(derived);
     boolean single = outline.outputs().size() == 1;
+    boolean isReturned = !outline.method().outputs().isEmpty();
+    Set<Value> given = new HashSet<>();
+    GraphBuilder checks = new GraphBuilder();
+    int weighed = 0;
     for (Port port : outline.outputs()) {
       if (port.isDifferentiable()) {
         String name = single ? "seed" : "seed" + CamelCase.capital(port.name());
         making.input(port.named(name), seeds);
+        List<Value> leaves = making.last((int) port.leaves().count());
+        given.addAll(leaves);
+        GivenSizes.write(
+            checks,
+            port,
+            new GivenSizes.Sizable(name, leaves),
+            new GivenSizes.Sizable(
+                isReturned ? "the result" : port.name(),
+                derived.results().subList(weighed, weighed + leaves.size())));
       }
+      weighed += (int) port.leaves().count();
     }
-    List<Step> steps = derived.body().steps();
-    if (single && outline.outputs().get(0).isTensor()) {
-      int leaves = (int) outline.outputs().get(0).leaves().count();
-      steps = Tensors.checked(steps, making.last(leaves), derived.results().subList(0, leaves));
-    }
+    List<Step> steps = GivenSizes.beforeUse(derived.body().steps(), given, checks.steps());
     Iterator<Value> results = derived.results().iterator();
     making.value(results);
     making.derivatives("d", results);
@@ -184,12 +198,12 @@ public final class Derivatives {
   private Method jvp() {
     Graph derived = Forward.of(graph, List.of(outline.wrt()), outline.results());
     Making making = new Making(outline);
-    tangentInputs(making, extra(derived));
+    List<Step> steps = withTangents(making, derived);
     Iterator<Value> results = derived.results().iterator();
     making.value(results);
     making.tangents(derived.results(), results);
     String what = "its derivative along the tangents of " + outline.byWhat();
-    return making.method(Mode.JVP, what, derived.body().steps(), derived.functions());
+    return making.method(Mode.JVP, what, steps, derived.functions());
   }
 
   private Method hvp() {
@@ -199,14 +213,14 @@ public final class Derivatives {
         gradient.results().subList(graph.results().size(), gradient.results().size());
     Graph derived = Forward.of(gradient, List.of(outline.wrt()), derivatives);
     Making making = new Making(outline);
-    tangentInputs(making, extra(derived));
+    List<Step> steps = withTangents(making, derived);
     Iterator<Value> results = derived.results().iterator();
     making.value(results);
     making.derivatives("d", results);
     making.derivatives("h", results);
     String what =
         "its gradient by " + outline.byWhat() + ", and the product of its Hessian and the tangents";
-    return making.method(Mode.HVP, what, derived.body().steps(), derived.functions());
+    return making.method(Mode.HVP, what, steps, derived.functions());
   }
 
   private Method hessian() {
@@ -260,11 +274,23 @@ public final class Derivatives {
     return FieldArrays.around(outline.primal(), read -> Transcribing.around(read, making));
   }
 
-  private void tangentInputs(Making making, Iterator<Value> tangents) {
+  /** Lets a method take tangents, and returns its steps behind the checks of their sizes. */
+  private List<Step> withTangents(Making making, Graph derived) {
+    Iterator<Value> tangents = extra(derived);
+    GraphBuilder b = new GraphBuilder();
     for (int index : outline.primal().wrt()) {
       Port port = outline.method().inputs().get(index);
-      making.input(port.prefixed("t"), tangents);
+      Port tangent = port.prefixed("t");
+      making.input(tangent, tangents);
+      List<Value> leaves = outline.leaves(index);
+      GivenSizes.write(
+          b,
+          port,
+          new GivenSizes.Sizable(tangent.name(), making.last(leaves.size())),
+          new GivenSizes.Sizable(port.name(), leaves));
     }
+    derived.body().steps().forEach(b::add);
+    return b.steps();
   }
 
   /** The parameters that a derived graph has in addition. */

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What generated methods do first where shapes are given: they refuse arrays whose sizes do not
@@ -40,17 +39,19 @@ final class EntryChecks implements SizeCode.Checks {
   private record Given(
       Map<String, Port> ports, Map<String, String> arguments, Map<String, String> added) {
 
-    /** Returns the checks that tangents, or what is added to, have the shape of an argument. */
-    List<String> like(String argument, List<String> prefixes) {
-      List<String> lines = new ArrayList<>();
-      for (String prefix : prefixes) {
-        String name = Port.name(prefix, argument);
-        if (added.containsKey(name)) {
-          lines.add(
-              EntryChecks.like(prefix, name, added.get(name), argument, arguments.get(argument)));
-        }
-      }
-      return lines;
+    /** Returns the check that what is added to has the shape of an argument. */
+    List<String> like(String argument) {
+      String name = Port.name("d", argument);
+      return added.containsKey(name)
+          ? List.of(
+              String.format(
+                  "%s.requireTarget(\"%s\", %s, \"%s\", %s);",
+                  TypeText.of("cotangent.Sizes"),
+                  name,
+                  added.get(name),
+                  argument,
+                  arguments.get(argument)))
+          : List.of();
     }
   }
 
@@ -75,12 +76,14 @@ final class EntryChecks implements SizeCode.Checks {
     List<String> lines = new ArrayList<>(ofInputs(method, inputs, given));
     for (Sized each : sized) {
       if (each instanceof Sized.Array && given.arguments.containsKey(each.name())) {
-        lines.addAll(given.like(each.name(), List.of("t", "d")));
+        lines.addAll(given.like(each.name()));
       }
       given.ports.remove(each.name());
     }
     for (Port port : given.ports.values()) {
-      lines.addAll(given.like(port.name(), ofTheShape(port)));
+      if (isAddedTo(port)) {
+        lines.addAll(given.like(port.name()));
+      }
     }
     return lines.stream().flatMap(line -> Wrapping.wrap(line, 0).stream()).toList();
   }
@@ -115,28 +118,13 @@ final class EntryChecks implements SizeCode.Checks {
     return List.of(name + "(" + String.join(", ", passed) + ");");
   }
 
-  /** Returns the prefixes of what has to have the shape of an argument that no size is known of. */
-  private static List<String> ofTheShape(Port port) {
-    if (port.isTensor() || isArrayOfTensors(port)) {
-      return List.of("t", "d");
-    }
-    return port instanceof Port.Leaf leaf && leaf.type().isArray() && leaf.type().isDifferentiable()
-        ? List.of("d")
-        : List.of();
-  }
-
-  private static boolean isArrayOfTensors(Port port) {
-    return port instanceof Port.Leaf leaf
-        && leaf.type().isArray()
-        && leaf.type().element().toString().startsWith("cotangent.tensor.");
-  }
-
-  /** Returns the check of a tangent, or of what is added to, which has to be there. */
-  private static String like(
-      String prefix, String name, @Nullable String it, String other, @Nullable String its) {
-    String check = prefix.equals("d") ? "requireTarget" : "requireSame";
-    String text = String.format("(\"%s\", %s, \"%s\", %s);", name, it, other, its);
-    return TypeText.of("cotangent.Sizes") + "." + check + text;
+  /** Whether derivatives can be added to what has the type of an argument. */
+  private static boolean isAddedTo(Port port) {
+    return port.isTensor()
+        || port instanceof Port.Leaf leaf
+            && leaf.type().isArray()
+            && (leaf.type().isDifferentiable()
+                || leaf.type().element().toString().startsWith("cotangent.tensor."));
   }
 
   /** Returns how many inputs come before seeds, tangents and what is added to. */

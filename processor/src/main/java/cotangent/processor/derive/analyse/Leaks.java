@@ -8,7 +8,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.OverlapChecks;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
@@ -203,7 +203,7 @@ public final class Leaks {
   private static boolean isHarmless(Callee.Member member) {
     return member.owner().equals("cotangent.Cotangent")
         || member.owner().equals("cotangent.Order")
-        || member.owner().equals(OverlapChecks.OWNER)
+        || ArrayChecks.isCheck(member)
         || member.owner().equals("java.util.Arrays") && COMPARE.contains(member.name())
         || member.kind() == Callee.Member.Kind.FIELD
         || member.name().equals("getClass")

@@ -7,8 +7,8 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.Operations;
-import cotangent.processor.op.OverlapChecks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -44,8 +44,8 @@ final class Distinct {
       return type;
     }
 
-    OverlapChecks.Named named() {
-      return new OverlapChecks.Named(name, array);
+    ArrayChecks.Named named() {
+      return new ArrayChecks.Named(name, array);
     }
   }
 
@@ -66,7 +66,7 @@ final class Distinct {
     List<Place> others = new ArrayList<>(places);
     for (Place place : written()) {
       if (place.depth > 0 && place.type().isDifferentiable()) { // others have no derivatives
-        OverlapChecks.write(b, method(), List.of(place.named()));
+        ArrayChecks.refuse(b, method(), List.of(place.named()));
       }
       others.remove(place);
       others.stream()
@@ -139,7 +139,7 @@ final class Distinct {
     if (one.depth == 0 && other.depth == 0) {
       refuseWhole(b, one, other);
     } else {
-      OverlapChecks.write(b, method(), List.of(one.named(), other.named()));
+      ArrayChecks.refuse(b, method(), List.of(one.named(), other.named()));
     }
   }
 

@@ -35,8 +35,12 @@ public final class Making {
             leaf ->
                 leaf.type().isDifferentiable()
                     ? differentiable.next()
-                    : new Value(leaf.type(), leaf.name()))
+                    : new Value(leaf.type(), name(port, leaf)))
         .forEach(parameters::add);
+  }
+
+  private static String name(Port port, Port.Leaf leaf) {
+    return port.isTensor() ? CamelCase.joined(port.name(), leaf.name()) : leaf.name();
   }
 
   /** Returns the parameters that were added last. */

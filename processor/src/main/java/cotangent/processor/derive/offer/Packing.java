@@ -10,8 +10,8 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.Operations;
-import cotangent.processor.op.OverlapChecks;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -121,12 +121,12 @@ public final class Packing {
     for (Taken other : taken) {
       boolean isNext = !changed.contains(other) || taken.indexOf(other) > taken.indexOf(one);
       if (other != one && isNext && one.mayBe(other)) {
-        OverlapChecks.write(
+        ArrayChecks.refuse(
             body,
             name,
             List.of(
-                new OverlapChecks.Named(one.name, one.array),
-                new OverlapChecks.Named(other.name, other.array)));
+                new ArrayChecks.Named(one.name, one.array),
+                new ArrayChecks.Named(other.name, other.array)));
       }
     }
   }

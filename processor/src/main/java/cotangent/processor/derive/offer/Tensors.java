@@ -3,11 +3,9 @@ package cotangent.processor.derive.offer;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Port;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Puts together tensors, of which graphs know only the sizes and the array. */
@@ -62,39 +60,5 @@ public final class Tensors {
     Callee callee =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, type.toString(), name, true);
     return b.call(callee, List.of(new Value(type, "")), operands).get(0);
-  }
-
-  /**
-   * Adds the check that a seed has the shape of what it weighs: as soon as that is known.
-   *
-   * @param seed the leaves of the seed
-   * @param result the leaves of the result
-   */
-  public static List<Step> checked(List<Step> steps, List<Value> seed, List<Value> result) {
-    GraphBuilder check = new GraphBuilder();
-    List<Value> sizes = new ArrayList<>();
-    for (List<Value> leaves : List.of(seed, result)) {
-      sizes.addAll(leaves.subList(0, leaves.size() - 1));
-      if (leaves.size() == 1) {
-        sizes.add(check.apply(Operations.LENGTH, leaves.get(0)));
-      }
-    }
-    Callee callee =
-        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, PACKAGE + "Shapes", "seed", true);
-    check.call(callee, List.of(), sizes);
-    List<Step> all = new ArrayList<>(steps);
-    all.addAll(known(steps, result), check.steps());
-    return all;
-  }
-
-  /** Returns the number of steps after which all values are known. */
-  private static int known(List<Step> steps, List<Value> values) {
-    int last = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      if (steps.get(i).results().stream().anyMatch(values::contains)) {
-        last = i + 1;
-      }
-    }
-    return last;
   }
 }

@@ -7,7 +7,7 @@ import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.OverlapChecks;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -74,7 +74,7 @@ final class WrittenInputs {
       isUncertain |= step instanceof Step.Pop || step instanceof Step.Push;
       isUncertain |=
           step instanceof Step.Call call
-              && !OverlapChecks.isCheck(call)
+              && !ArrayChecks.isCheck(call)
               && !TensorKernels.isKernel(call)
               && (call.operands().stream().anyMatch(operand -> operand.type().isArray())
                   || call.results().stream().anyMatch(result -> result.type().isArray()));

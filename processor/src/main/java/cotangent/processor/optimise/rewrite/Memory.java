@@ -11,7 +11,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.OverlapChecks;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.Collections;
 import java.util.HashSet;
@@ -124,7 +124,7 @@ public final class Memory {
 
   /** Whether a call can't write to an array. */
   private static boolean isHarmless(Callee callee) {
-    return OverlapChecks.isCheck(callee)
+    return ArrayChecks.isCheck(callee)
         || callee instanceof Callee.Member member
             && switch (member.kind()) {
               case FIELD, STATIC_FIELD, COMPONENT, CAST, CONCATENATION -> true;

@@ -1,0 +1,73 @@
+package cotangent.processor.op;
+
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What stages know of checks by which a method refuses arrays: of {@code cotangent.Overlaps}, that
+ * are in two places, and of {@code cotangent.Sizes}, that don't have the sizes of others. They look
+ * at which arrays there are, and at how many elements, and not at their numbers.
+ */
+public final class ArrayChecks {
+  private static final String OVERLAPS = "cotangent.Overlaps";
+  private static final String SIZES = "cotangent.Sizes";
+
+  private ArrayChecks() {}
+
+  /** An array and what it is called: {@code []} stands for any element. */
+  public record Named(String name, Value array) {}
+
+  /** Whether a step is such a check. */
+  public static boolean isCheck(Step step) {
+    return step instanceof Step.Call call && isCheck(call.callee());
+  }
+
+  /** Whether code is what checks. */
+  public static boolean isCheck(Callee callee) {
+    return callee instanceof Callee.Member member && isCheck(member);
+  }
+
+  /** Whether a member is what checks. */
+  public static boolean isCheck(Callee.Member member) {
+    return member.owner().equals(OVERLAPS) || member.owner().equals(SIZES);
+  }
+
+  /**
+   * Writes a check that no two arrays are one.
+   *
+   * @param method the method that writes to arrays
+   * @param all the arrays of which no two may be one, or these and what else they must not be
+   */
+  public static void refuse(GraphBuilder b, String method, List<Named> all) {
+    List<Value> operands = new ArrayList<>(List.of(b.constant(method)));
+    for (Named each : all) {
+      operands.add(b.constant(each.name()));
+      operands.add(each.array());
+    }
+    b.call(member(OVERLAPS, "refuse"), List.of(), operands);
+  }
+
+  /**
+   * Writes a check that one has the sizes of another one.
+   *
+   * @param one the array of a vector, the rows and columns of a matrix, or of many matrices these
+   *     and their arrays
+   * @param other the same of the other one
+   */
+  public static void same(
+      GraphBuilder b, String name, List<Value> one, String like, List<Value> other) {
+    List<Value> operands = new ArrayList<>(List.of(b.constant(name)));
+    operands.addAll(one);
+    operands.add(b.constant(like));
+    operands.addAll(other);
+    b.call(member(SIZES, "requireSame"), List.of(), operands);
+  }
+
+  private static Callee member(String owner, String name) {
+    return new Callee.Member(Callee.Member.Kind.STATIC_METHOD, owner, name, true);
+  }
+}
