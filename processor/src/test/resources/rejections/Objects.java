@@ -1,12 +1,10 @@
 package rejections;
 
 import cotangent.Differentiable;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -168,18 +166,23 @@ class Objects {
     return sum;
   }
 
-  static void collect(Deque<Double> into, double x, int n) {
-    if (n > 0) {
-      into.add(x);
-      collect(into, x, n - 1);
-    }
+  static double collect(DoubleUnaryOperator sum, double x, int n) {
+    return n == 0 ? sum.applyAsDouble(x) : sum.applyAsDouble(x) * collect(sum, x * x, n - 1);
   }
 
   @Differentiable
   static double changedInRecursion(double x) {
-    Deque<Double> values = new ArrayDeque<>();
-    collect(values, x, 3); // error: [CT092] a map, a queue or an object of an anonymous class @ collect(values, x, 3)
-    return values.pop();
+    DoubleUnaryOperator sum =
+        new DoubleUnaryOperator() {
+          double all;
+
+          @Override
+          public double applyAsDouble(double v) {
+            all += v;
+            return all;
+          }
+        };
+    return collect(sum, x, 3); // error: [CT092] an object of an anonymous class that changes @ collect(sum, x, 3)
   }
 
   @Differentiable

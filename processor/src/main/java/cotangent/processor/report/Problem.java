@@ -206,9 +206,8 @@ public enum Problem {
       "write it as a method, with the functions that it needs as parameters"),
   OBJECT_IN_RECURSION(
       92,
-      "a map, a queue or an object of an anonymous class that changes goes into or comes out of %s,"
-          + " which calls itself",
-      "hand over an array, or an object of a class with a name"),
+      "an object of an anonymous class that changes goes into or comes out of %s, which calls itself",
+      "give its class a name"),
   BY_ELEMENTS(
       93,
       "%s by %s is not offered: there are arrays of records or tensors in it",

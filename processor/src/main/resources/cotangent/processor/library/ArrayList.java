@@ -18,6 +18,15 @@ class ArrayList<E> {
     return -1;
   }
 
+  boolean remove(Object o) {
+    int i = indexOf(o);
+    if (i < 0) {
+      return false;
+    }
+    remove(i);
+    return true;
+  }
+
   boolean addAll(Collection<? extends E> c) {
     List<E> more = (List<E>) c;
     int count = more.size();
@@ -30,9 +39,13 @@ class ArrayList<E> {
   boolean removeIf(Predicate<? super E> filter) {
     int before = size();
     int count = 0;
+    int changes = modCount;
     boolean[] stays = new boolean[before];
     for (int i = 0; i < before; i++) {
       stays[i] = !filter.test(get(i));
+    }
+    if (changes != modCount) {
+      throw new ConcurrentModificationException();
     }
     for (int i = 0; i < before; i++) {
       if (stays[i]) {
@@ -61,7 +74,8 @@ class ArrayList<E> {
   Iterator<E> iterator() {
     return new Iterator<E>() {
       int next = 0;
-      int count = size();
+      int last = -1;
+      int changes = modCount;
 
       @Override
       public boolean hasNext() {
@@ -70,13 +84,30 @@ class ArrayList<E> {
 
       @Override
       public E next() {
-        if (count != size()) {
-          throw new ConcurrentModificationException();
-        }
-        if (next >= count) {
+        requireUnchanged();
+        if (next >= size()) {
           throw new NoSuchElementException();
         }
-        return get(next++);
+        last = next++;
+        return get(last);
+      }
+
+      @Override
+      public void remove() {
+        if (last < 0) {
+          throw new IllegalStateException();
+        }
+        requireUnchanged();
+        ArrayList.this.remove(last);
+        next = last;
+        last = -1;
+        changes = modCount;
+      }
+
+      void requireUnchanged() {
+        if (changes != modCount) {
+          throw new ConcurrentModificationException();
+        }
       }
     };
   }

@@ -161,8 +161,8 @@ public final class Functions {
       List<Type> own,
       List<Value> operands) {
     Arenas arenas = Arenas.of(reading);
-    List<Value> results = new ArrayList<>();
-    own.forEach(type -> results.add(new Value(type, "")));
+    Meanwhile.of(reading).calls();
+    List<Value> results = new ArrayList<>(own.stream().map(type -> new Value(type, "")).toList());
     List<Value> arrays = arenas.returned(caller, at, method);
     arrays.forEach(value -> results.add(new Value(value.type(), value.name())));
     List<Value> given = caller.at(at).call(callee, results, operands);

@@ -114,7 +114,7 @@ final class LibraryObjects {
     if (Queues.isQueue(object)) {
       return new Queues(frame).call(at, method, object, arguments);
     } else if (Maps.isMap(object)) {
-      return new MapCalls(frame).call(at, method, (Term.Mutable) object, arguments);
+      return new MapCalls(frame).call(at, method, object, arguments);
     } else if (MapViews.isView(object) || MapViews.isEntry(object)) {
       return new MapViews(frame).call(at, method, (Term.Fixed) object, arguments);
     }

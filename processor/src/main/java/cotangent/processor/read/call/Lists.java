@@ -23,6 +23,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class Lists {
   private static final String ELEMENTS = ObjectClass.Library.ELEMENTS;
   private static final String SIZE = "size";
-  private static final String CHANGES = "changes";
+  private static final String CHANGES = ObjectClass.Library.CHANGES;
   private static final int CAPACITY = 10;
 
   private final Frame frame;
@@ -137,12 +138,11 @@ public final class Lists {
     frame.environment().set(made.field(ELEMENTS), elements);
     frame.environment().set(made.field(SIZE), index(size));
     frame.environment().set(made.field(CHANGES), index(draft.constant(0)));
-    Term.Mutable list = new Term.Mutable(type, made);
-    Arenas arenas = Arenas.of(frame.reading());
-    return arenas.keeps(of.key()) ? arenas.take(frame, at, list) : list;
+    return Arenas.of(frame.reading()).perhaps(frame, at, new Term.Mutable(type, made));
   }
 
   private void resize(Tree at, Term list, Value size) {
+    Meanwhile.of(frame.reading()).changes(list);
     set(at, list, SIZE, index(size));
     Value more = draft.apply(Operations.ADD, changes(at, list), draft.constant(1));
     set(at, list, CHANGES, index(more));
@@ -157,6 +157,18 @@ public final class Lists {
     return isGrowing(list)
         ? frame.single(new Objects(frame).held(at, list, CHANGES))
         : draft.constant(0);
+  }
+
+  /**
+   * Returns what tells, once the round of a loop has been read, whether a list is certainly what it
+   * was when the loop began.
+   */
+  public BooleanSupplier isUnchanged(Tree at, Term list) {
+    if (list instanceof Term.Indexed) {
+      return Meanwhile.unchanged(frame, list);
+    }
+    Value before = changes(at, list);
+    return () -> changes(at, list).equals(before);
   }
 
   /** Throws what the library throws where a list has changed since a loop over it began. */

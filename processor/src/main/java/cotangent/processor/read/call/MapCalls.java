@@ -26,7 +26,7 @@ final class MapCalls {
   }
 
   /** Reads a call; returns null for a method that isn't known. */
-  @Nullable Term call(Tree at, ResolvedMethod method, Term.Mutable map, List<Term> arguments) {
+  @Nullable Term call(Tree at, ResolvedMethod method, Term map, List<Term> arguments) {
     String name = method.element().getSimpleName().toString();
     TypeMirror type = method.result();
     switch (arguments.size() + " " + name) {
@@ -54,7 +54,7 @@ final class MapCalls {
   }
 
   private @Nullable Term changed(
-      Tree at, String name, TypeMirror type, Term.Mutable map, List<Term> arguments) {
+      Tree at, String name, TypeMirror type, Term map, List<Term> arguments) {
     switch (arguments.size() + " " + name) {
       case "2 put":
         return put(at, map, type, arguments);
@@ -89,7 +89,7 @@ final class MapCalls {
     }
   }
 
-  private Term put(Tree at, Term.Mutable map, TypeMirror type, List<Term> arguments) {
+  private Term put(Tree at, Term map, TypeMirror type, List<Term> arguments) {
     Term key = arguments.get(0);
     boolean isDropped = frame.reading().isDropped(at);
     Term old = isDropped ? frame.nothing() : maps.found(at, map, maps.find(at, map, key), type);
@@ -103,7 +103,7 @@ final class MapCalls {
     return frame.branches().either(at, maps.isThere(place), type, there, otherwise);
   }
 
-  private Term putIfAbsent(Tree at, Term.Mutable map, TypeMirror type, List<Term> arguments) {
+  private Term putIfAbsent(Tree at, Term map, TypeMirror type, List<Term> arguments) {
     Value place = maps.find(at, map, arguments.get(0));
     return either(
         at,
@@ -122,12 +122,7 @@ final class MapCalls {
   }
 
   private Term computed(
-      Tree at,
-      Term.Mutable map,
-      TypeMirror type,
-      Term key,
-      @Nullable Change change,
-      Supplier<Term> first) {
+      Tree at, Term map, TypeMirror type, Term key, @Nullable Change change, Supplier<Term> first) {
     Value place = frame.single(maps.on(at, map, "findComputed", key));
     Maps.Mark before = maps.mark(at, map);
     return either(
@@ -143,7 +138,7 @@ final class MapCalls {
         });
   }
 
-  private Term changed(Tree at, Term.Mutable map, TypeMirror type, Value place, Change change) {
+  private Term changed(Tree at, Term map, TypeMirror type, Value place, Change change) {
     Maps.Mark before = maps.mark(at, map);
     Term value = conversions.to(at, change.of(maps.value(at, map, place)), type);
     maps.requireSame(at, map, before);
@@ -151,7 +146,7 @@ final class MapCalls {
     return value;
   }
 
-  private Term ifPresent(Tree at, Term.Mutable map, TypeMirror type, List<Term> arguments) {
+  private Term ifPresent(Tree at, Term map, TypeMirror type, List<Term> arguments) {
     Value place = maps.find(at, map, arguments.get(0));
     Term key = arguments.get(0);
     Change change = old -> new Applied(frame).call(at, arguments.get(1), key, old);

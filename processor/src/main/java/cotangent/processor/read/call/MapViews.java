@@ -32,7 +32,7 @@ public final class MapViews {
   }
 
   /** Returns a view of a map, by the method that gives it. */
-  static Term of(Term.Mutable map, TypeMirror type, String name) {
+  static Term of(Term map, TypeMirror type, String name) {
     return new Term.Fixed(
         type, new ObjectClass.Library((DeclaredType) type, List.of(name)), List.of(map));
   }
@@ -55,7 +55,7 @@ public final class MapViews {
     String call = arguments.size() + " " + method.element().getSimpleName();
     if (isView(object)) {
       boolean isOfKeys = object.of().fields().contains("keySet");
-      Term.Mutable map = (Term.Mutable) object.fields().get(0);
+      Term map = object.fields().get(0);
       return switch (call) {
         case "0 size" -> maps.size(at, map);
         case "0 isEmpty" -> maps.isEmpty(at, map);
@@ -119,7 +119,7 @@ public final class MapViews {
 
   /** Whether certainly no key came or went since a loop began. */
   public boolean isSame(Tree at, Snapshot all) {
-    return !maps.mayDiffer(at, all.map, all.mark);
+    return maps.isSame(at, all.map, all.mark);
   }
 
   /** Throws what the library throws where keys came or went since a loop began. */

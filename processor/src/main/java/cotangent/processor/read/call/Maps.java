@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
@@ -26,6 +27,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -40,7 +42,7 @@ import javax.lang.model.type.TypeMirror;
 public final class Maps {
   private static final String KEYS = "keys";
   private static final String VALUES = "values";
-  private static final String CHANGES = "changes";
+  private static final String CHANGES = ObjectClass.Library.CHANGES;
   private static final int CAPACITY = 16;
 
   private final Frame frame;
@@ -59,7 +61,7 @@ public final class Maps {
 
   /** Whether a term is a map that was made in sight. */
   public static boolean isMap(Term term) {
-    return term instanceof Term.Mutable
+    return Lists.isGrowing(term)
         && Objects.of(term) instanceof ObjectClass.Library
         && Objects.of(term).fields().contains(KEYS);
   }
@@ -79,7 +81,7 @@ public final class Maps {
       return Optional.empty();
     }
     if (arguments.size() == 1 && isMap(arguments.get(0)) && !kind.equals("ofEnum")) {
-      return Optional.of(copied(at, type, kind, (Term.Mutable) arguments.get(0)));
+      return Optional.of(copied(at, type, kind, arguments.get(0)));
     }
     boolean isSized =
         arguments.size() == 1
@@ -92,10 +94,10 @@ public final class Maps {
         : Optional.empty();
   }
 
-  private Term copied(Tree at, DeclaredType type, String kind, Term.Mutable other) {
+  private Term copied(Tree at, DeclaredType type, String kind, Term other) {
     Term keys = keys(at, kind, List.of(get(at, other, KEYS)));
     Term values = arrays.clone(at, get(at, other, VALUES));
-    return mutable(type, keys, values, get(at, other, CHANGES));
+    return mutable(at, type, keys, values, get(at, other, CHANGES));
   }
 
   /** Makes the map of {@code Map.of}; returns nothing for any other method. */
@@ -106,7 +108,7 @@ public final class Maps {
     if (!isOf || !(method.result() instanceof DeclaredType type) || !holds(type)) {
       return Optional.empty();
     }
-    Term.Mutable map = empty(at, type, keys(at, "fixed", List.of()));
+    Term map = empty(at, type, keys(at, "fixed", List.of()));
     for (int i = 0; i < arguments.size(); i += 2) {
       on(at, map, "give", arguments.get(i));
     }
@@ -125,29 +127,29 @@ public final class Maps {
         && !frame.reading().representations().isWhole((TypeElement) type.asElement());
   }
 
-  private Term.Mutable empty(Tree at, DeclaredType type, Term keys) {
+  private Term empty(Tree at, DeclaredType type, Term keys) {
     TypeMirror value = type.getTypeArguments().get(1);
     TypeMirror stored = conversions.isBoxed(value) ? program.types().unboxedType(value) : value;
     ArrayType array = program.types().getArrayType(stored);
     Term values = arrays.fresh(at, array, draft.constant(CAPACITY));
-    return mutable(type, keys, values, conversions.term(draft.constant(0)));
+    return mutable(at, type, keys, values, conversions.term(draft.constant(0)));
   }
 
-  private Term.Mutable mutable(DeclaredType type, Term keys, Term values, Term changes) {
+  private Term mutable(Tree at, DeclaredType type, Term keys, Term values, Term changes) {
     ObjectClass of = new ObjectClass.Library(type, List.of(KEYS, VALUES, CHANGES));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     fields.put(KEYS, frame.environment().field(KEYS, keys.type()));
     fields.put(VALUES, frame.environment().field(VALUES, values.type()));
     fields.put(CHANGES, frame.environment().field(CHANGES, changes.type()));
     Term.Mutable map = new Term.Mutable(type, new Made(of, fields));
-    set(map, KEYS, keys);
-    set(map, VALUES, values);
-    set(map, CHANGES, changes);
-    return map;
+    set(at, map, KEYS, keys);
+    set(at, map, VALUES, values);
+    set(at, map, CHANGES, changes);
+    return Arenas.of(frame.reading()).perhaps(frame, at, map);
   }
 
-  private void set(Term.Mutable map, String field, Term value) {
-    frame.environment().set(map.made().field(field), value);
+  private void set(Tree at, Term map, String field, Term value) {
+    new Objects(frame).assign(at, map, field, value);
   }
 
   Term get(Tree at, Term map, String field) {
@@ -243,7 +245,7 @@ public final class Maps {
   }
 
   /** Puts a value in the place of a key, which may be new. */
-  void put(Tree at, Term.Mutable map, String way, Term key, Term value) {
+  void put(Tree at, Term map, String way, Term key, Term value) {
     Value place = frame.single(on(at, map, way, key));
     count(at, map);
     boolean fits = draft.known(changes(at, map)) instanceof Integer most && most <= CAPACITY;
@@ -256,13 +258,13 @@ public final class Maps {
   }
 
   /** Takes a key out; returns where its value is. */
-  Value remove(Tree at, Term.Mutable map, Term key) {
+  Value remove(Tree at, Term map, Term key) {
     count(at, map);
     return frame.single(on(at, map, "remove", key));
   }
 
   /** Takes all keys out. */
-  void clear(Tree at, Term.Mutable map) {
+  void clear(Tree at, Term map) {
     count(at, map);
     on(at, map, "clear");
   }
@@ -272,14 +274,15 @@ public final class Maps {
     return frame.single(get(at, map, CHANGES));
   }
 
-  private void count(Tree at, Term.Mutable map) {
+  private void count(Tree at, Term map) {
     Value more = draft.apply(Operations.ADD, changes(at, map), draft.constant(1));
-    set(map, CHANGES, conversions.term(more));
+    Meanwhile.of(frame.reading()).changes(map);
+    set(at, map, CHANGES, conversions.term(more));
   }
 
-  private void grow(Tree at, Term.Mutable map, Value place) {
+  private void grow(Tree at, Term map, Value place) {
     Value twice = draft.apply(Operations.MUL, place, draft.constant(2));
-    set(map, VALUES, arrays.longer(at, get(at, map, VALUES), twice));
+    set(at, map, VALUES, arrays.longer(at, get(at, map, VALUES), twice));
   }
 
   /**
@@ -287,25 +290,28 @@ public final class Maps {
    *
    * @param counted how often they may have changed until then
    * @param changes how often they did; nobody asks for it unless they may have changed since
+   * @param isUnchanged whether nothing that was read since changes them
    */
-  record Mark(Value counted, Value changes) {}
+  record Mark(Value counted, Value changes, BooleanSupplier isUnchanged) {}
 
   Mark mark(Tree at, Term map) {
     Callee asks = new Callee.Member(Callee.Member.Kind.METHOD, OpaqueCalls.KEYS, "changes", true);
     Value changes = new Value(Type.INT, "");
     Value keys = frame.single(get(at, map, KEYS));
     draft.at(Position.NONE).call(asks, List.of(changes), List.of(keys));
-    return new Mark(changes(at, map), changes);
+    return new Mark(changes(at, map), changes, Meanwhile.unchanged(frame, map));
   }
 
-  /** Whether keys may have come or gone since. */
-  boolean mayDiffer(Tree at, Term map, Mark mark) {
-    return !changes(at, map).equals(mark.counted);
+  /** Whether certainly no key came or went since, as far as the program has been read. */
+  boolean isSame(Tree at, Term map, Mark mark) {
+    return map instanceof Term.Mutable
+        ? changes(at, map).equals(mark.counted)
+        : mark.isUnchanged.getAsBoolean();
   }
 
   /** Throws what the library throws where keys came or went since. */
   void requireSame(Tree at, Term map, Mark mark) {
-    if (mayDiffer(at, map, mark)) {
+    if (!(map instanceof Term.Mutable && isSame(at, map, mark))) {
       on(at, map, "requireSame", conversions.term(mark.changes));
     }
   }

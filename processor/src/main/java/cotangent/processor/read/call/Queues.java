@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
@@ -47,7 +48,7 @@ public final class Queues {
 
   /** Whether a term is a queue that was made in sight. */
   public static boolean isQueue(Term term) {
-    return term instanceof Term.Mutable
+    return Lists.isGrowing(term)
         && Objects.of(term) instanceof ObjectClass.Library
         && Objects.of(term).fields().contains(FIRST);
   }
@@ -71,11 +72,12 @@ public final class Queues {
     fields.put(FIRST, frame.environment().field(FIRST, number()));
     fields.put(SIZE, frame.environment().field(SIZE, number()));
     Made made = new Made(of, fields);
-    Term fresh = arrays.fresh(at, array, draft.constant(CAPACITY));
-    frame.environment().set(made.field(ELEMENTS), fresh);
-    set(made, FIRST, draft.constant(0));
-    set(made, SIZE, draft.constant(0));
-    return Optional.of(new Term.Mutable(type, made));
+    Term.Mutable queue = new Term.Mutable(type, made);
+    new Objects(frame)
+        .assign(at, queue, ELEMENTS, arrays.fresh(at, array, draft.constant(CAPACITY)));
+    set(at, queue, FIRST, draft.constant(0));
+    set(at, queue, SIZE, draft.constant(0));
+    return Optional.of(Arenas.of(frame.reading()).perhaps(frame, at, queue));
   }
 
   private TypeMirror stored(TypeMirror type) {
@@ -88,8 +90,9 @@ public final class Queues {
     return frame.names().program().types().getPrimitiveType(TypeKind.INT);
   }
 
-  private void set(Made queue, String field, Value value) {
-    frame.environment().set(queue.field(field), new Term.Single(number(), value));
+  private void set(Tree at, Term queue, String field, Value value) {
+    Meanwhile.of(frame.reading()).changes(queue);
+    new Objects(frame).assign(at, queue, field, new Term.Single(number(), value));
   }
 
   private Value get(Tree at, Term queue, String field) {
@@ -114,8 +117,7 @@ public final class Queues {
   }
 
   /** Reads a call; returns null for a method that isn't known. */
-  @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
-    Term.Mutable queue = (Term.Mutable) object;
+  @Nullable Term call(Tree at, ResolvedMethod method, Term queue, List<Term> arguments) {
     Conversions conversions = new Conversions(frame);
     switch (arguments.size() + " " + method.element().getSimpleName()) {
       case "0 size":
@@ -124,7 +126,7 @@ public final class Queues {
         Value size = get(at, queue, SIZE);
         return conversions.term(draft.apply(Operations.EQ, size, draft.constant(0)));
       case "0 clear":
-        set(queue.made(), SIZE, draft.constant(0));
+        set(at, queue, SIZE, draft.constant(0));
         return frame.nothing();
       case "1 add", "1 addLast", "1 offer", "1 offerLast":
         addLast(at, queue, arguments.get(0));
@@ -153,22 +155,22 @@ public final class Queues {
     }
   }
 
-  private void addLast(Tree at, Term.Mutable queue, Term value) {
+  private void addLast(Tree at, Term queue, Term value) {
     Value end = draft.apply(Operations.ADD, get(at, queue, FIRST), get(at, queue, SIZE));
     Value capacity = arrays.length(at, elements(at, queue));
     Value isFull = draft.apply(Operations.EQ, end, capacity);
     frame.branches().branch(at, isFull, () -> grow(at, queue, false), Frame.NOTHING);
     write(
         at, queue, draft.apply(Operations.ADD, get(at, queue, FIRST), get(at, queue, SIZE)), value);
-    set(queue.made(), SIZE, plus(get(at, queue, SIZE), 1));
+    set(at, queue, SIZE, plus(get(at, queue, SIZE), 1));
   }
 
-  private void addFirst(Tree at, Term.Mutable queue, Term value) {
+  private void addFirst(Tree at, Term queue, Term value) {
     Value isFull = draft.apply(Operations.EQ, get(at, queue, FIRST), draft.constant(0));
     frame.branches().branch(at, isFull, () -> grow(at, queue, true), Frame.NOTHING);
-    set(queue.made(), FIRST, plus(get(at, queue, FIRST), -1));
+    set(at, queue, FIRST, plus(get(at, queue, FIRST), -1));
     write(at, queue, get(at, queue, FIRST), value);
-    set(queue.made(), SIZE, plus(get(at, queue, SIZE), 1));
+    set(at, queue, SIZE, plus(get(at, queue, SIZE), 1));
   }
 
   private void write(Tree at, Term queue, Value place, Term value) {
@@ -180,7 +182,7 @@ public final class Queues {
   }
 
   /** Makes room before the first element, or after the last. */
-  private void grow(Tree at, Term.Mutable queue, boolean before) {
+  private void grow(Tree at, Term queue, boolean before) {
     Term old = elements(at, queue);
     Value length = arrays.length(at, old);
     Value first = get(at, queue, FIRST);
@@ -189,8 +191,8 @@ public final class Queues {
             at, (ArrayType) old.type(), draft.apply(Operations.MUL, length, draft.constant(2)));
     Value place = before ? draft.apply(Operations.ADD, first, length) : first;
     arrays.copy(at, old, first, longer, place, get(at, queue, SIZE));
-    frame.environment().set(queue.made().field(ELEMENTS), longer);
-    set(queue.made(), FIRST, place);
+    new Objects(frame).assign(at, queue, ELEMENTS, longer);
+    set(at, queue, FIRST, place);
   }
 
   private Value isEmpty(Tree at, Term queue) {
@@ -198,8 +200,7 @@ public final class Queues {
   }
 
   /** Returns the element at one end, which may be taken out; throws where there is none. */
-  private Term end(
-      Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken, String otherwise) {
+  private Term end(Tree at, Term queue, boolean isFirst, boolean isTaken, String otherwise) {
     frame
         .branches()
         .branch(
@@ -210,16 +211,16 @@ public final class Queues {
     return taken(at, queue, isFirst, isTaken);
   }
 
-  private Term taken(Tree at, Term.Mutable queue, boolean isFirst, boolean isTaken) {
+  private Term taken(Tree at, Term queue, boolean isFirst, boolean isTaken) {
     Value first = get(at, queue, FIRST);
     Value size = get(at, queue, SIZE);
     Value place = isFirst ? first : plus(draft.apply(Operations.ADD, first, size), -1);
     Term array = elements(at, queue);
     Term element = arrays.read(at, new Arrays.ElementPlace(array, place, Arrays.element(array)));
     if (isTaken) {
-      set(queue.made(), SIZE, plus(size, -1));
+      set(at, queue, SIZE, plus(size, -1));
       if (isFirst) {
-        set(queue.made(), FIRST, plus(first, 1));
+        set(at, queue, FIRST, plus(first, 1));
       }
     }
     return element;
@@ -227,7 +228,7 @@ public final class Queues {
 
   /** Returns the element at one end, or null. */
   private Term perhaps(
-      Tree at, ResolvedMethod method, Term.Mutable queue, boolean isFirst, boolean isTaken) {
+      Tree at, ResolvedMethod method, Term queue, boolean isFirst, boolean isTaken) {
     return frame
         .branches()
         .either(

@@ -120,6 +120,11 @@ public final class Arenas {
         || term.parts().stream().anyMatch(Arenas::isIn);
   }
 
+  /** Adds an object that was just made, if objects of its class are kept here. */
+  public Term perhaps(Frame frame, Tree at, Term.Mutable object) {
+    return keeps(object.made().of().key()) ? take(frame, at, object) : object;
+  }
+
   /** Adds an object that was just made. */
   public Term take(Frame frame, Tree at, Term.Mutable object) {
     return take(frame, at, value(frame, object.made(), object.type()));

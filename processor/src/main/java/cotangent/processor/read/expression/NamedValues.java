@@ -342,7 +342,7 @@ public final class NamedValues {
             object ->
                 object instanceof Term.Single outside
                     ? fields.ofObject(frame, at, outside, field)
-                    : objects.held(at, object, field.element()))
+                    : objects.held(at, object, Objects.of(object).key(field.element())))
         .as(field.type());
   }
 }

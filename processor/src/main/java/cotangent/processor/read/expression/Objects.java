@@ -87,6 +87,9 @@ public final class Objects {
   /** Returns what a field holds. */
   public Term held(Tree at, Term object, Object key) {
     if (!of(object).fields().contains(key)) {
+      if (key.equals(ObjectClass.Library.CHANGES)) {
+        return new Conversions(frame).term(frame.draft().constant(0)); // List.of(..) has none
+      }
       throw frame.names().wrong(at);
     } else if (object instanceof Term.Fixed fixed) {
       return fixed.field(key);

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
+import cotangent.processor.read.call.Meanwhile;
 import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.call.Queues;
 import cotangent.processor.read.expression.Arrays;
@@ -44,12 +45,20 @@ final class ElementLoops {
    *
    * @param length how many elements there are now
    * @param element gives an element by its number
-   * @param isSame whether it is certainly what it was when the loop began
+   * @param isSame whether it is certainly what it was when the loop began, as far as the round has
+   *     been read
+   * @param isVariable whether it is one that changes by its variables, which says so before the
+   *     round is read
+   * @param check is run behind a round, and refuses that it changes what the loop goes over
    */
   private record Elements(
-      Supplier<Value> length, Function<Value, Term> element, BooleanSupplier isSame) {
-    Elements(Value length, Function<Value, Term> element) {
-      this(() -> length, element, () -> true);
+      Supplier<Value> length,
+      Function<Value, Term> element,
+      BooleanSupplier isSame,
+      boolean isVariable,
+      Runnable check) {
+    Elements(Value length, Function<Value, Term> element, Runnable check) {
+      this(() -> length, element, () -> true, true, check);
     }
   }
 
@@ -62,11 +71,14 @@ final class ElementLoops {
   void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {
     Term elements = frame.expressions().value(tree.getExpression());
     if (elements.type() instanceof ArrayType) {
-      overArray(tree, labels, new Arrays(frame).array(tree.getExpression(), elements), rest);
+      Term array = new Arrays(frame).array(tree.getExpression(), elements);
+      overArray(tree, labels, array, Frame.NOTHING, rest);
       return;
     }
     if (Queues.isQueue(elements)) {
-      overArray(tree, labels, new Queues(frame).copied(tree.getExpression(), elements), rest);
+      Term copied = new Queues(frame).copied(tree.getExpression(), elements);
+      Runnable check = Meanwhile.require(frame, tree.getExpression(), elements);
+      overArray(tree, labels, copied, check, rest);
       return;
     } else if (MapViews.isView(elements)) {
       overView(tree, labels, elements, rest);
@@ -88,14 +100,15 @@ final class ElementLoops {
     }
   }
 
-  private void overArray(EnhancedForLoopTree tree, List<String> labels, Term array, Runnable rest) {
+  private void overArray(
+      EnhancedForLoopTree tree, List<String> labels, Term array, Runnable check, Runnable rest) {
     Arrays arrays = new Arrays(frame);
     Value length = arrays.length(tree.getExpression(), array);
     Function<Value, Term> element =
         index ->
             arrays.element(
                 tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array)));
-    elements(tree, labels, new Elements(length, element), rest);
+    elements(tree, labels, new Elements(length, element, check), rest);
   }
 
   private void elements(
@@ -122,6 +135,10 @@ final class ElementLoops {
       Runnable rest) {}
 
   private void rounds(Unrolled loop, int i) {
+    loop.elements.check.run();
+    if (!loop.elements.isSame.getAsBoolean()) {
+      throw Meanwhile.refusal(frame, loop.tree.getExpression());
+    }
     if (i == loop.length) {
       loop.rest.run();
       return;
@@ -185,6 +202,7 @@ final class ElementLoops {
                       tree.getStatement(),
                       labels,
                       () -> declare(tree.getVariable(), elements.element.apply(index)));
+          elements.check.run();
           complete[0] &= elements.isSame.getAsBoolean();
         });
     return complete[0];
@@ -213,12 +231,15 @@ final class ElementLoops {
             true,
             () ->
                 draft.apply(
-                    elements.isSame.getAsBoolean() ? Operations.LT : Operations.NE,
+                    elements.isVariable && elements.isSame.getAsBoolean()
+                        ? Operations.LT
+                        : Operations.NE,
                     now.get(),
                     elements.length.get()),
             () -> declare(tree.getVariable(), elements.element.apply(now.get())),
             tree.getStatement(),
             () -> {
+              elements.check.run();
               Value next = draft.apply(Operations.ADD, now.get(), draft.constant(1));
               environment.set(index, new Term.Single(number, next));
             },
@@ -235,7 +256,7 @@ final class ElementLoops {
     Value size = frame.single(call(tree, list, "size"));
     Function<Value, Term> element =
         index -> call(tree, list, "get", new Term.Single(number, index));
-    elements(tree, labels, new Elements(size, element), rest);
+    elements(tree, labels, new Elements(size, element, Frame.NOTHING), rest);
   }
 
   /** Reads a loop over a list that was made in sight. */
@@ -255,9 +276,9 @@ final class ElementLoops {
         new Elements(
             () -> lists.size(tree.getExpression(), list),
             element,
-            () ->
-                !(list instanceof Term.Mutable)
-                    || lists.changes(tree.getExpression(), list).equals(before));
+            lists.isUnchanged(tree.getExpression(), list),
+            !(list instanceof Term.Indexed),
+            Frame.NOTHING);
     elements(tree, labels, elements, rest);
   }
 
@@ -273,7 +294,9 @@ final class ElementLoops {
               views.requireSame(tree.getExpression(), all);
               return views.element(tree.getVariable(), view, all, index);
             },
-            () -> views.isSame(tree.getExpression(), all));
+            () -> views.isSame(tree.getExpression(), all),
+            true,
+            Frame.NOTHING);
     elements(tree, labels, elements, rest);
   }
 

@@ -54,8 +54,7 @@ public final class Identities {
   private static boolean collect(Term term, Set<Object> classes) {
     if (term instanceof Term.Mutable mutable) {
       ObjectClass of = mutable.made().of();
-      boolean isList = of.fields().contains(ObjectClass.Library.ELEMENTS);
-      boolean isKept = of instanceof ObjectClass.Declared || isList;
+      boolean isKept = of instanceof ObjectClass.Declared || of instanceof ObjectClass.Library;
       if (isKept) {
         classes.add(of.key());
       }

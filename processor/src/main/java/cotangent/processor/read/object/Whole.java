@@ -54,7 +54,8 @@ public final class Whole {
 
   /** Whether a term is a collection, of which others are views. */
   private static boolean isOfLibrary(Term term) {
-    return term instanceof Term.Mutable object && object.made().of() instanceof ObjectClass.Library;
+    return term instanceof Term.Mutable object && object.made().of() instanceof ObjectClass.Library
+        || term instanceof Term.Indexed indexed && indexed.of() instanceof ObjectClass.Library;
   }
 
   private static boolean holdsRecords(Term form) {

@@ -31,6 +31,11 @@ public sealed interface ObjectClass {
     return this;
   }
 
+  /** Returns the key of a field that source names. */
+  default Object key(VariableElement field) {
+    return field;
+  }
+
   /** Returns the same type with what its variables stood for where the object was made. */
   default TypeMirror known() {
     return type();
@@ -84,8 +89,18 @@ public sealed interface ObjectClass {
     /** The key of the array that holds the elements of a list. */
     public static final String ELEMENTS = "elements";
 
+    /**
+     * The key of how often it was given more elements, or fewer: {@code modCount} in the library.
+     */
+    public static final String CHANGES = "changes";
+
     public Library {
       fields = List.copyOf(fields);
+    }
+
+    @Override
+    public Object key(VariableElement field) {
+      return field.getSimpleName().contentEquals("modCount") ? CHANGES : field;
     }
 
     /** Returns the full name of the class. */

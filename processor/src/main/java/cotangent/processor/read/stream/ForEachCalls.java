@@ -6,6 +6,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.Maps;
+import cotangent.processor.read.call.Meanwhile;
 import cotangent.processor.read.call.Queues;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Objects;
@@ -75,12 +76,16 @@ public final class ForEachCalls {
     Value length = copied == null ? lists.size(at, all) : arrays.length(at, copied);
     Value before = isQueue ? length : lists.changes(at, all);
     List<TypeMirror> type = List.copyOf(types(all));
+    Runnable check = isQueue ? Meanwhile.require(frame, at, all) : Frame.NOTHING;
     new CountedAction(frame, at)
         .repeat(
             frame.draft().constant(0),
             length,
             Set.of(),
             index -> {
+              if (!isQueue) {
+                lists.requireSame(at, all, before);
+              }
               Term array = copied == null ? lists.elements(at, all) : copied;
               Arrays.ElementPlace place =
                   new Arrays.ElementPlace(array, index, Arrays.element(array));
@@ -90,6 +95,7 @@ public final class ForEachCalls {
               } else {
                 functions.call(function, "Consumer", type, element);
               }
+              check.run();
             });
     if (!isQueue) {
       lists.requireSame(at, all, before);

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
+import cotangent.processor.read.call.Meanwhile;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
@@ -178,16 +179,18 @@ final class Sources {
             call, Problem.STREAM, "a list whose type isn't written", "keep it in a variable");
       }
       TypeMirror element = type.getTypeArguments().get(0);
-      return new StreamSource(
-          frame.draft().constant(0),
-          lists.size(call, list),
-          TypeKind.DECLARED,
-          index -> {
-            Term array = lists.elements(call, list);
-            Arrays.ElementPlace place =
-                new Arrays.ElementPlace(array, index, Arrays.element(array));
-            return new Arrays(frame).element(call, place).as(element);
-          });
+      StreamSource source =
+          new StreamSource(
+              frame.draft().constant(0),
+              lists.size(call, list),
+              TypeKind.DECLARED,
+              index -> {
+                Term array = lists.elements(call, list);
+                Arrays.ElementPlace place =
+                    new Arrays.ElementPlace(array, index, Arrays.element(array));
+                return new Arrays(frame).element(call, place).as(element);
+              });
+      return source.checked(Meanwhile.require(frame, call, list));
     }
     if (MapViews.isView(list)) {
       return view(call, list);
@@ -241,11 +244,13 @@ final class Sources {
     MapViews views = new MapViews(frame);
     MapViews.Snapshot all = views.begin(call, view);
     TypeMirror element = ((DeclaredType) view.type()).getTypeArguments().get(0);
-    return new StreamSource(
-        frame.draft().constant(0),
-        views.length(call, all),
-        TypeKind.DECLARED,
-        index -> views.element(call, view, all, index).as(element));
+    StreamSource source =
+        new StreamSource(
+            frame.draft().constant(0),
+            views.length(call, all),
+            TypeKind.DECLARED,
+            index -> views.element(call, view, all, index).as(element));
+    return source.checked(Meanwhile.require(frame, call, all.map()));
   }
 
   private Term call(MethodInvocationTree at, Term receiver, String name, List<Term> arguments) {

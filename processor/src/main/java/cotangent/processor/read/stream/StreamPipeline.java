@@ -183,7 +183,14 @@ final class StreamPipeline implements Elements {
     all.addAll(assigned);
     carried = all;
     new CountedAction(frame, at)
-        .repeat(source.from(), source.to(), all, index -> unlessDone(() -> open(0, index, action)));
+        .repeat(
+            source.from(),
+            source.to(),
+            all,
+            index -> {
+              unlessDone(() -> open(0, index, action));
+              source.check().run();
+            });
   }
 
   /** Takes elements until it is known that no other one matters: they don't get on their way. */
@@ -301,7 +308,10 @@ final class StreamPipeline implements Elements {
               inner.from(),
               inner.to(),
               carried,
-              index -> action.accept(inner.element().apply(index)));
+              index -> {
+                action.accept(inner.element().apply(index));
+                inner.check().run();
+              });
     } else if (tree instanceof LambdaExpressionTree lambda
         && lambda.getBody() instanceof MethodInvocationTree body) {
       FlatSinks.of(frame.reading())
