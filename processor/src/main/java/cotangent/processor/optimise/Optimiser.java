@@ -39,6 +39,7 @@ public final class Optimiser {
           ArrayRules.NEEDLESS_ZEROS,
           ArrayRules.BLANK_ARRAYS,
           ArrayRules.OVERWRITTEN_STORES,
+          FlowRules.NEEDLESS_LOOKS,
           FlowRules.DEAD_CODE);
 
   /**

@@ -13,6 +13,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -196,6 +197,12 @@ public final class StatementPrinter {
       line("synchronized (" + expressions.exact(lock) + ") {");
       inner(branch.then());
       line("}");
+      return;
+    }
+    Optional<List<Expr>> required = opening.isEmpty() ? Required.of(branch) : Optional.empty();
+    if (required.isPresent()) {
+      String call = TypeText.of("java.util.Objects") + ".requireNonNull";
+      line(branch, call + "(" + arguments(required.get()) + ");");
       return;
     }
     line(branch, opening + "if (" + expressions.exact(branch.condition()) + ") {");

@@ -24,6 +24,10 @@ public final class FlowRules {
   public static final Rewrite IDLE_LOOPS =
       new Rewrite(seen -> new IdleLoops(seen.places()).rewrite(seen.graph()), StepKind.LOOP);
 
+  public static final Rewrite NEEDLESS_LOOKS =
+      new Rewrite(
+          seen -> new NeedlessLooks(seen).rewrite(seen.graph()), StepKind.APPLY, StepKind.BRANCH);
+
   public static final Rewrite DEAD_CODE = new Rewrite(seen -> new DeadCode(seen).rewrite());
 
   private FlowRules() {}

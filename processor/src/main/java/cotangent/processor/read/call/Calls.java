@@ -328,7 +328,7 @@ public final class Calls implements Calling {
       return Inlining.of(frame.reading()).call(frame, at, source.get(), method, receiver, passed);
     }
     if (receiver instanceof Term.Tuple record) {
-      Optional<Term> component = Records.accessed(record, method);
+      Optional<Term> component = Records.accessed(frame, at, record, method);
       if (component.isPresent()) {
         return component.get();
       }

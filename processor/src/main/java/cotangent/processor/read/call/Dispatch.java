@@ -211,7 +211,9 @@ final class Dispatch {
   /** Reads the accessor of a record that the compiler wrote. */
   private static Term component(Frame frame, Tree at, ResolvedMethod method, Term self) {
     Optional<Term> component =
-        self instanceof Term.Tuple record ? Records.accessed(record, method) : Optional.empty();
+        self instanceof Term.Tuple record
+            ? Records.accessed(frame, at, record, method)
+            : Optional.empty();
     return component.orElseThrow(() -> frame.refusal(at, Problem.OVERRIDABLE, method.element()));
   }
 

@@ -2,13 +2,14 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Specialised;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
  * boxed.doubleValue()}, {@code Objects.requireNonNull(array)}.
  */
 final class HandedOn {
-  private static final String EXCEPTION = "java.lang.NullPointerException";
-
   private final Frame frame;
   private final Conversions conversions;
 
@@ -45,10 +44,21 @@ final class HandedOn {
     }
     return name.equals("requireNonNull")
             && method.owner().getQualifiedName().contentEquals("java.util.Objects")
-            && arguments.get(0) instanceof Term.Single single
-            && single.value().type().isArray()
-        ? Optional.of(required(at, single, arguments))
+        ? required(at, arguments)
         : Optional.empty();
+  }
+
+  private Optional<Term> required(Tree at, List<Term> arguments) {
+    Term given = arguments.get(0);
+    List<Value> leaves = given.leaves();
+    boolean isTensor = given instanceof Term.Tuple tuple && Component.isTensor(tuple.known());
+    boolean isArray = given instanceof Term.Single && leaves.get(0).type().isArray();
+    if (!isTensor && !isArray) {
+      return Optional.empty();
+    }
+    List<Value> text = arguments.stream().skip(1).map(frame::single).toList();
+    AbsentTensors.require(frame, at, leaves.get(leaves.size() - 1), text);
+    return Optional.of(given);
   }
 
   private Optional<Term> boxed(ResolvedMethod method, List<Term> arguments) {
@@ -111,20 +121,5 @@ final class HandedOn {
     Value result = new Value(Type.INT, "");
     frame.at(at).call(compare, List.of(result), List.of(number, another));
     return conversions.term(result);
-  }
-
-  private Term required(Tree at, Term.Single array, List<Term> arguments) {
-    Type type = array.value().type();
-    Value nothing = frame.draft().constant(type, null);
-    Value isNull = frame.at(at).apply(Operations.EQ, array.value(), nothing);
-    GraphBuilder guard = new GraphBuilder().at(frame.names().position(at));
-    Value thrown = new Value(new Type.Reference(EXCEPTION), "");
-    guard.call(
-        new Callee.Member(Callee.Member.Kind.NEW, EXCEPTION, "", true),
-        List.of(thrown),
-        arguments.stream().skip(1).map(frame::single).toList());
-    guard.throwing(thrown);
-    frame.at(at).branch(isNull, guard.yield(), new GraphBuilder().yield(), List.of());
-    return array;
   }
 }

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.NullableNumbers;
@@ -120,7 +121,11 @@ public final class ObjectArrays {
     GraphBuilder some = new GraphBuilder();
     Value length = some.apply(Operations.LENGTH, first);
     Value made = some.newArray("kind", kinds.type(), length);
-    some.add(new Step.Fill(made, some.constant(0), length, some.constant(1), Position.NONE));
+    if (Component.isTensor(((Term.Tuple) columns.form()).known())) {
+      fillWherePresent(some, made, columns);
+    } else {
+      some.add(new Step.Fill(made, some.constant(0), length, some.constant(1), Position.NONE));
+    }
     List<Value> arrays = new ArrayList<>();
     arrays.addAll(
         draft
@@ -132,6 +137,17 @@ public final class ObjectArrays {
                 List.of(kinds)));
     arrays.addAll(columns.arrays());
     return new Term.Columns(term.type(), form, arrays);
+  }
+
+  /** Tells which tensors are there: unlike records, they may be null in an array from outside. */
+  private static void fillWherePresent(GraphBuilder b, Value kinds, Term.Columns columns) {
+    GraphBuilder round = new GraphBuilder();
+    Value index = round.parameter(Type.INT, "i");
+    Value array = round.read("", columns.arrays().get(columns.arrays().size() - 1), index);
+    Value isNull = round.apply(Operations.EQ, array, round.constant(array.type(), null));
+    Value kind = round.apply(Operations.SELECT, isNull, round.constant(0), round.constant(1));
+    round.write(kinds, index, kind);
+    b.loop(b.constant(0), b.apply(Operations.LENGTH, kinds), 1, List.of(), round.yield());
   }
 
   /**
@@ -200,6 +216,7 @@ public final class ObjectArrays {
       leaves.add(here.read(names.next(), array, index));
     }
     Term element = columns.form().with(leaves.iterator()).as(Arrays.element(columns));
+    AbsentTensors.of(frame.reading()).read(frame, at, element);
     return isNullableRecord(element)
         ? new Objects(frame).each(at, element, element.type(), each -> each)
         : element;

@@ -29,7 +29,9 @@ public final class Records {
     if (index < 0) {
       throw frame.names().wrong(at);
     }
-    return record.components().get(index);
+    Term component = record.components().get(index);
+    AbsentTensors.of(frame.reading()).look(frame, at, component);
+    return component;
   }
 
   private static int index(TypeMirror record, String name) {
@@ -46,11 +48,15 @@ public final class Records {
    * Returns the component that a method without source reads: the compiler wrote it, or it is what
    * the component was read by when the record came out of compiled code.
    */
-  public static Optional<Term> accessed(Term.Tuple record, ResolvedMethod method) {
+  public static Optional<Term> accessed(
+      Frame frame, Tree at, Term.Tuple record, ResolvedMethod method) {
     int index = index(record.known(), method.element().getSimpleName().toString());
-    return index < 0 || !method.parameters().isEmpty()
-        ? Optional.empty()
-        : Optional.of(record.components().get(index).as(method.result()));
+    if (index < 0 || !method.parameters().isEmpty()) {
+      return Optional.empty();
+    }
+    Term component = record.components().get(index).as(method.result());
+    AbsentTensors.of(frame.reading()).look(frame, at, component);
+    return Optional.of(component);
   }
 
   /**
