@@ -97,6 +97,8 @@ public sealed interface Callee
    *     sees decide which one is meant: those types, one for each operand. Else empty
    * @param attempted the type of what it gives, or {@code void}, where an exception is a result as
    *     well: then the result of the call is that, boxed, or a {@code cotangent.Thrown}. Else null
+   * @param onlyKeeps whether it makes a record or an exception that only keeps what it is given, so
+   *     that nobody misses one that isn't used
    */
   record Member(
       Kind kind,
@@ -104,19 +106,20 @@ public sealed interface Callee
       String name,
       Access access,
       List<Type> signature,
-      @Nullable Type attempted)
+      @Nullable Type attempted,
+      boolean onlyKeeps)
       implements Callee {
     public Member {
       signature = List.copyOf(signature);
     }
 
     public Member(Kind kind, String owner, String name, Access access, List<Type> signature) {
-      this(kind, owner, name, access, signature, null);
+      this(kind, owner, name, access, signature, null, false);
     }
 
     /** Returns the same member, with exceptions as results; null where they are thrown. */
     public Member attempted(@Nullable Type result) {
-      return new Member(kind, owner, name, access, signature, result);
+      return new Member(kind, owner, name, access, signature, result, onlyKeeps);
     }
 
     public Member(Kind kind, String owner, String name, boolean accessible) {
@@ -125,6 +128,16 @@ public sealed interface Callee
 
     public Member(Kind kind, String owner, String name, boolean accessible, List<Type> signature) {
       this(kind, owner, name, accessible ? Access.NAMED : Access.PRIVATE, signature);
+    }
+
+    /** Returns the same member, called with operands of these types. */
+    public Member seen(List<Type> types) {
+      return new Member(kind, owner, name, access, types, attempted, onlyKeeps);
+    }
+
+    /** Returns the same constructor, of what only keeps what it is given. */
+    public Member keeping() {
+      return new Member(kind, owner, name, access, signature, attempted, true);
     }
 
     /** Whether it is {@code Cotangent.stop}. */

@@ -37,7 +37,8 @@ public final class Repeatable {
     return switch (member.kind()) {
       case METHOD, STATIC_METHOD ->
           CLASSES.contains(member.owner()) || member.name().equals("isInstance");
-      case NEW -> CLASSES.contains(member.owner()) || member.owner().endsWith("[]");
+      case NEW ->
+          member.onlyKeeps() || CLASSES.contains(member.owner()) || member.owner().endsWith("[]");
       case FIELD, STATIC_FIELD -> false;
       case COMPONENT, CAST, CONCATENATION -> true;
     };

@@ -148,7 +148,11 @@ final class DeadCode {
     } else if (onlyReads(call.callee()) || ClassQuestions.isOne(call)) {
       return !Rewriter.isMade(call);
     }
-    return !onlyComputes(call);
+    return !onlyComputes(call) && !onlyKeeps(call.callee());
+  }
+
+  private static boolean onlyKeeps(Callee callee) {
+    return callee instanceof Callee.Member member && member.onlyKeeps();
   }
 
   /** Whether a number certainly isn't negative. */

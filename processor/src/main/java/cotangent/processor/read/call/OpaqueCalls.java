@@ -16,8 +16,10 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
@@ -154,13 +156,18 @@ public final class OpaqueCalls {
       ResolvedMethod constructor,
       List<Term> arguments,
       List<TypeMirror> given) {
+    Optional<Map<VariableElement, Term>> kept =
+        new ExceptionFields(frame).kept(constructor, arguments);
     Callee.Member callee =
         member(
             Callee.Member.Kind.NEW,
             constructor,
             nameable.access(constructor.element(), null, constructor.parameters(), type));
     runs(constructor.owner());
-    return call(at, callee, type, type, arguments, given);
+    Term made =
+        call(at, kept.isPresent() ? callee.keeping() : callee, type, type, arguments, given);
+    kept.ifPresent(fields -> frame.draft().carries(frame.single(made), fields));
+    return made;
   }
 
   /** Returns where a collection goes that can't be looked into from there on; else null. */

@@ -42,6 +42,7 @@ final class CaughtBlocks {
     EndSlots slots = new EndSlots(frame, at, clauses);
     notes.in(block.steps(), note -> widen(note, before, slots));
     sites.narrow();
+    sites.throwing(slots::carry);
     Exceptions exceptions = new Exceptions(frame, at, clauses, sites, slots);
     List<Value> left = new Catching(frame, at, sites, slots, exceptions).write(block, begin());
     if (left.isEmpty()) {

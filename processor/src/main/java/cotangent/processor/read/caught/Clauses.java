@@ -2,6 +2,7 @@ package cotangent.processor.read.caught;
 
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** The exceptions that the clauses of one statement catch, in their order. */
@@ -125,6 +127,11 @@ final class Clauses {
   /** Returns a type that all have that a clause catches. */
   TypeMirror common(int clause) {
     return met.getOrDefault(clause, declared(clause));
+  }
+
+  /** Whether all that a clause catches has a field. */
+  boolean hasField(int clause, VariableElement field) {
+    return isSubtype(common(clause), Owner.of(field).asType());
   }
 
   private TypeMirror above(TypeMirror one, List<TypeMirror> types) {

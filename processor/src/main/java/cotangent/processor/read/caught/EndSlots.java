@@ -7,8 +7,10 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Enclosed;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
@@ -18,12 +20,14 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +41,8 @@ final class EndSlots {
   private final Clauses clauses;
   private final Map<Variable, Term> forms =
       new TreeMap<>(Comparator.comparingInt(Variable::number));
+
+  private final Map<Integer, Map<VariableElement, Term>> carried = new TreeMap<>();
 
   EndSlots(Frame frame, Tree at, Clauses clauses) {
     this.frame = frame;
@@ -53,6 +59,20 @@ final class EndSlots {
     }
   }
 
+  /** Includes what is known of the fields of an exception that a clause asks for. */
+  void carry(int clause, Value exception) {
+    Map<VariableElement, Term> fields =
+        carried.computeIfAbsent(clause, none -> new LinkedHashMap<>());
+    draft
+        .carried(exception)
+        .forEach(
+            (field, term) -> {
+              if (clauses.hasField(clause, field)) {
+                fields.merge(field, term, (one, other) -> frame.union(at, one, other));
+              }
+            });
+  }
+
   /** Returns the variables that are held at the end of the block as they are there. */
   Set<Variable> held(Enclosed block) {
     Set<Variable> held = new LinkedHashSet<>();
@@ -67,9 +87,17 @@ final class EndSlots {
   }
 
   int count() {
-    return 1
-        + clauses.asked().size()
-        + forms.values().stream().mapToInt(form -> form.leaves().size()).sum();
+    return afterExceptions() + forms.values().stream().mapToInt(form -> form.leaves().size()).sum();
+  }
+
+  private int afterExceptions() {
+    return 1 + clauses.asked().stream().mapToInt(asked -> 1 + carriedBy(asked).size()).sum();
+  }
+
+  private List<Value> carriedBy(int clause) {
+    List<Value> leaves = new ArrayList<>();
+    carried.getOrDefault(clause, Map.of()).values().forEach(term -> leaves.addAll(term.leaves()));
+    return leaves;
   }
 
   /** Returns the slots where no exception came. */
@@ -86,13 +114,25 @@ final class EndSlots {
     List<Value> all = new ArrayList<>();
     all.add(clauses.size() == 1 ? draft.constant(clause == 0) : draft.constant(clause + 1));
     for (int asked : clauses.asked()) {
-      all.add(
-          asked == clause && exception != null
-              ? exception
-              : draft.constant(frame.shapes().reference(clauses.common(asked), at(at)), null));
+      if (asked == clause && exception != null) {
+        all.add(exception);
+        carried
+            .getOrDefault(asked, Map.of())
+            .forEach((field, form) -> all.addAll(leaves(form, held(exception, asked, field))));
+      } else {
+        all.add(draft.constant(frame.shapes().reference(clauses.common(asked), at(at)), null));
+        carriedBy(asked).forEach(leaf -> all.add(draft.zero(leaf.type())));
+      }
     }
     forms.forEach((variable, form) -> all.addAll(leaves(form, state.get(variable))));
     return all;
+  }
+
+  /** Returns what a field of an exception holds, wherever that was made. */
+  private Term held(Value exception, int clause, VariableElement field) {
+    Term.Single seen = new Term.Single(clauses.common(clause), exception);
+    ResolvedField resolved = new ResolvedField(field, field.asType());
+    return Fields.of(frame.reading()).ofObject(frame, at, seen, resolved);
   }
 
   private Position at(Tree tree) {
@@ -124,14 +164,28 @@ final class EndSlots {
         : draft.apply(Operations.EQ, code, draft.constant(clause + 1));
   }
 
-  /** Returns the exception that a clause asked for. */
+  /** Returns the exception that a clause asked for, of whose fields the same is known as of it. */
   Value exception(int clause, List<Value> slots) {
-    return slots.get(1 + List.copyOf(clauses.asked()).indexOf(clause));
+    Iterator<Value> values = slots.subList(1, count()).iterator();
+    Value exception = values.next();
+    for (int asked : clauses.asked()) {
+      if (asked == clause) {
+        break;
+      }
+      carriedBy(asked).forEach(leaf -> values.next());
+      exception = values.next();
+    }
+    Map<VariableElement, Term> fields = new LinkedHashMap<>();
+    carried
+        .getOrDefault(clause, Map.of())
+        .forEach((field, form) -> fields.put(field, form.with(values)));
+    draft.carries(exception, fields);
+    return exception;
   }
 
   /** Gives the variables the values that they had where the block was left. */
   void restore(List<Value> slots, Environment environment) {
-    Iterator<Value> values = slots.subList(1 + clauses.asked().size(), count()).iterator();
+    Iterator<Value> values = slots.subList(afterExceptions(), count()).iterator();
     forms.forEach((variable, form) -> environment.set(variable, form.with(values)));
   }
 
@@ -191,12 +245,16 @@ final class EndSlots {
     all.add(new Value(clauses.size() == 1 ? Type.BOOLEAN : Type.INT, "caught"));
     for (int asked : clauses.asked()) {
       all.add(new Value(frame.shapes().reference(clauses.common(asked), at(at)), "thrown"));
+      carried
+          .getOrDefault(asked, Map.of())
+          .forEach((field, form) -> all.addAll(named(form, field.getSimpleName().toString())));
     }
-    forms.forEach(
-        (variable, form) -> {
-          Iterator<String> names = form.names(variable.name()).iterator();
-          form.leaves().forEach(leaf -> all.add(new Value(leaf.type(), names.next())));
-        });
+    forms.forEach((variable, form) -> all.addAll(named(form, variable.name())));
     return all;
+  }
+
+  private static List<Value> named(Term form, String name) {
+    Iterator<String> names = form.names(name).iterator();
+    return form.leaves().stream().map(leaf -> new Value(leaf.type(), names.next())).toList();
   }
 }

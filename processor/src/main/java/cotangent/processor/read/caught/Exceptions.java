@@ -47,11 +47,7 @@ final class Exceptions {
   List<Value> thrown(Step.Throw step, State state, List<Type> types) {
     Clauses.Fate fate = sites.fate(step);
     if (fate.certainly() && fate.clauses().size() == 1) {
-      int clause = fate.clauses().get(0);
-      if (!clauses.asked().contains(clause)) {
-        unmake(step.exception());
-      }
-      return left(clause, step.exception(), state, types);
+      return left(fate.clauses().get(0), step.exception(), state, types);
     }
     return dispatched(step, fate.clauses(), fate.certainly(), state, types);
   }
@@ -98,23 +94,10 @@ final class Exceptions {
     }
     Callee cast =
         new Callee.Member(Callee.Member.Kind.CAST, ((Type.Reference) type).name(), "", true);
-    return draft
-        .at(Position.NONE)
-        .call(cast, List.of(new Value(type, "")), List.of(exception))
-        .get(0);
-  }
-
-  /** Removes the steps that made an exception that nobody uses, if they were added just now. */
-  private void unmake(Value exception) {
-    List<Step> steps = draft.here().steps();
-    if (!steps.isEmpty()
-        && steps.get(steps.size() - 1) instanceof Step.Call call
-        && call.results().contains(exception)
-        && call.callee() instanceof Callee.Member member
-        && member.kind() == Callee.Member.Kind.NEW
-        && member.owner().startsWith("java.")) {
-      steps.remove(steps.size() - 1);
-    }
+    Value seen = new Value(type, "");
+    draft.at(Position.NONE).call(cast, List.of(seen), List.of(exception));
+    draft.carries(seen, exception);
+    return seen;
   }
 
   /** Returns the slots where a test found what ends in an exception, and zeros besides. */

@@ -13,6 +13,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import javax.lang.model.type.TypeMirror;
 
 /** Finds the steps of a block whose exceptions are caught. */
@@ -118,13 +119,29 @@ final class Sites {
         || call.position().isMade()
         || switch (member.kind()) {
           case STATIC_FIELD, CONCATENATION -> true;
-          case NEW -> clauses.isException(member.owner());
+          case NEW -> member.onlyKeeps() || clauses.isException(member.owner());
           case METHOD ->
               member.owner().equals("java.lang.Class")
                   || member.owner().equals("java.lang.StringBuilder")
                       && member.name().equals("append");
           default -> false;
         };
+  }
+
+  /** Visits the exceptions that statements throw, with each clause that may catch them. */
+  void throwing(BiConsumer<Integer, Value> visitor) {
+    throwing(steps, visitor);
+  }
+
+  private void throwing(List<Step> among, BiConsumer<Integer, Value> visitor) {
+    for (Step step : among) {
+      if (step instanceof Step.Throw thrown) {
+        fate(thrown).clauses().stream()
+            .filter(clauses.asked()::contains)
+            .forEach(clause -> visitor.accept(clause, thrown.exception()));
+      }
+      step.regions().forEach(region -> throwing(region.steps(), visitor));
+    }
   }
 
   /** Tells the clauses the classes of the exceptions that they catch here. */

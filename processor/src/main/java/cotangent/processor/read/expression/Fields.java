@@ -95,6 +95,10 @@ public final class Fields {
   }
 
   public Term ofObject(Frame frame, Tree at, Term.Single receiver, ResolvedField field) {
+    Term carried = frame.draft().carried(receiver.value()).get(field.element());
+    if (carried != null) {
+      return carried;
+    }
     Value object = inputs.object();
     Term input = inputs.of(field.element());
     if (object == null || input == null || !mayBeTheObject(frame, receiver.type())) {

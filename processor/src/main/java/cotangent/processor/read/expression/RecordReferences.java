@@ -43,14 +43,18 @@ public final class RecordReferences {
       return frame.at(at).call(wrap, List.of(made), components).get(0);
     }
     Callee.Member.Access access = access(record, tuple);
-    Callee callee =
+    Callee.Member callee =
         new Callee.Member(
             Callee.Member.Kind.NEW,
             frame.names().program().nameOf(record),
             "",
             access,
             access == Callee.Member.Access.NAMED ? List.of() : constructor(tuple.known()));
-    return frame.at(at).call(callee, List.of(made), components).get(0);
+    boolean onlyKeeps = new PlainRecords(frame.names().program()).onlyKeeps(record);
+    return frame
+        .at(at)
+        .call(onlyKeeps ? callee.keeping() : callee, List.of(made), components)
+        .get(0);
   }
 
   private Callee.Member.Access access(TypeElement record, Term.Tuple tuple) {

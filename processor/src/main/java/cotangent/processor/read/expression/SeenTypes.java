@@ -54,7 +54,7 @@ public final class SeenTypes {
                   ? count(erased(type), member) != count(erased(seen.get(i)), member)
                   : count(member.owner(), member) > 1);
     }
-    return matters ? with(member, seen) : member;
+    return matters ? member.seen(seen) : member;
   }
 
   /** Returns the field with the class that declares it, if a subclass hides it. */
@@ -66,16 +66,11 @@ public final class SeenTypes {
               .anyMatch(each -> each.getKind().isField() && isNamed(each, member.name()));
       if (hides) {
         Type owner = frame.shapes().reference(field.owner().asType(), frame.names().position(at));
-        return with(member, List.of(owner));
+        return member.seen(List.of(owner));
       }
       type = type(frame.names().program().types().erasure(type.get().getSuperclass()).toString());
     }
     return member;
-  }
-
-  private static Callee.Member with(Callee.Member member, List<Type> seen) {
-    return new Callee.Member(
-        member.kind(), member.owner(), member.name(), member.accessible(), new ArrayList<>(seen));
   }
 
   /**

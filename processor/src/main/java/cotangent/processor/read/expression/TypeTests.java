@@ -297,6 +297,9 @@ public final class TypeTests {
                           .environment()
                           .set(result, new Conversions(frame).cast(at, single, type)),
                   () -> frame.environment().set(result, frame.zero(at, type)));
+      if (cast instanceof Term.Single seen) {
+        frame.draft().carries(seen.value(), single.value());
+      }
       new Assignments(frame).bind(variable, cast);
     } else if (value instanceof Term.Choice choice) {
       boolean mayFit = choice.alternatives().stream().anyMatch(one -> fits(one, type));

@@ -31,6 +31,7 @@ public final class Draft {
   private final Set<Value> bound = new HashSet<>();
   private final Map<Value, String> suggested = new HashMap<>();
   private final Map<Value, Making> makings = new HashMap<>();
+  private final Map<Value, Map<VariableElement, Term>> carried = new HashMap<>();
   private Position.@Nullable Call call;
 
   /**
@@ -134,6 +135,25 @@ public final class Draft {
     return makings.get(object);
   }
 
+  /** Notes what the fields of an exception hold. */
+  public void carries(Value exception, Map<VariableElement, Term> fields) {
+    fields.values().forEach(term -> term.leaves().forEach(this::bind));
+    carried.put(exception, fields);
+  }
+
+  /** Notes that a value is an exception that is known by another one too. */
+  public void carries(Value exception, Value same) {
+    Map<VariableElement, Term> fields = carried.get(same);
+    if (fields != null) {
+      carried.put(exception, fields);
+    }
+  }
+
+  /** Returns what is known of the fields of an exception. */
+  public Map<VariableElement, Term> carried(Value exception) {
+    return carried.getOrDefault(exception, Map.of());
+  }
+
   /** Whether a value is certainly null. */
   public boolean isNull(Value value) {
     return nulls.contains(value);
@@ -232,6 +252,7 @@ public final class Draft {
     if (making != null) {
       makings.put(renamed, making);
     }
+    carries(renamed, value);
     return renamed;
   }
 

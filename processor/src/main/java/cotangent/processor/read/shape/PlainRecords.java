@@ -159,6 +159,11 @@ public final class PlainRecords {
             .noneMatch(method -> program.source(method).isPresent());
   }
 
+  /** Whether the canonical constructor of a record is the one that the compiler writes. */
+  public boolean onlyKeeps(TypeElement record) {
+    return canonical(record).allMatch(constructor -> program.source(constructor).isEmpty());
+  }
+
   private boolean hasPlainConstructor(TypeElement record) {
     return canonical(record)
         .allMatch(
