@@ -25,6 +25,7 @@ public final class Repeatable {
           "cotangent.Keys",
           "cotangent.Order",
           "cotangent.Overlaps",
+          "cotangent.Sizes",
           "cotangent.Streams",
           "cotangent.Thrown",
           "cotangent.tensor.Kernels",

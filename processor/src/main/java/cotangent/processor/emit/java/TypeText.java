@@ -42,6 +42,12 @@ public final class TypeText {
         : type;
   }
 
+  /** Returns a type as arrays of it can be made. */
+  public static Type reifiable(Type type) {
+    boolean isAny = type instanceof Type.Reference any && any.name().matches("[^<]*<\\?(, *\\?)*>");
+    return isAny ? type : erased(type);
+  }
+
   /** Returns the text as it will be read, if each type has its simple name. */
   public static String plain(String text) {
     if (text.indexOf(OPEN) < 0) {

@@ -60,7 +60,7 @@ final class CallPrinter {
   }
 
   private String newArray(Type type, List<Expr> lengths) {
-    StringBuilder text = new StringBuilder("new " + TypeText.of(TypeText.erased(type.leaf())));
+    StringBuilder text = new StringBuilder("new " + TypeText.of(TypeText.reifiable(type.leaf())));
     lengths.forEach(length -> text.append('[').append(expressions.converted(length)).append(']'));
     return text.append("[]".repeat(type.rank() - lengths.size())).toString();
   }
