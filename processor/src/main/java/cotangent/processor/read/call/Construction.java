@@ -98,9 +98,15 @@ public final class Construction {
             });
     Made made = new Made(new ObjectClass.Declared(known, keys), fields);
     Term.Mutable self = new Term.Mutable(type, made);
+    Arenas arenas = Arenas.of(frame.reading());
+    if (arenas.keeps(element) && frame.reading().representations().isHandedOut(element)) {
+      Term taken = arenas.take(frame, at, self);
+      run(at, taken, element, constructor, arguments);
+      return taken;
+    }
     run(at, self, element, constructor, arguments);
-    if (Arenas.of(frame.reading()).keeps(element)) {
-      return Arenas.of(frame.reading()).take(frame, at, self);
+    if (arenas.keeps(element)) {
+      return arenas.take(frame, at, self);
     }
     return program.classes().isFixed(element) ? fixed(self) : self;
   }
@@ -136,21 +142,17 @@ public final class Construction {
 
   /** Runs a constructor on an object that is being made. */
   public void run(
-      Tree at,
-      Term.Mutable self,
-      TypeElement type,
-      ExecutableElement constructor,
-      List<Term> arguments) {
+      Tree at, Term self, TypeElement type, ExecutableElement constructor, List<Term> arguments) {
     Optional<Source> source = program.source(constructor);
     if (source.isEmpty()) {
       before(at, self, type);
       if (type.getKind() == ElementKind.RECORD) {
-        assignAll(self, type, arguments);
+        assignAll(at, self, type, arguments);
       }
       return;
     }
     TypeMirror none = program.types().getNoType(TypeKind.VOID);
-    Term.Mutable here = (Term.Mutable) Objects.seenIn(self, type);
+    Term here = Objects.seenIn(self, type);
     Names names = source.get().names().on(Objects.madeAs(self));
     Frame body = new Frame(frame.reading(), names, none, here);
     body(
@@ -170,8 +172,7 @@ public final class Construction {
     }
   }
 
-  private void statements(
-      Frame body, Tree at, Term.Mutable self, Source source, List<Term> arguments) {
+  private void statements(Frame body, Tree at, Term self, Source source, List<Term> arguments) {
     TypeElement type = Owner.of(source.element());
     Captures.bring(body, at);
     Map<String, Variable> parameters = MethodBody.parameters(body, source, arguments);
@@ -189,14 +190,14 @@ public final class Construction {
         given.add(
             body.environment().require(java.util.Objects.requireNonNull(parameters.get(name))));
       }
-      assignAll(self, type, given);
+      assignAll(at, self, type, given);
     }
   }
 
-  private void assignAll(Term.Mutable self, TypeElement record, List<Term> values) {
+  private void assignAll(Tree at, Term self, TypeElement record, List<Term> values) {
     List<VariableElement> fields = Superclasses.fields(record);
     for (int i = 0; i < fields.size(); i++) {
-      set(self.made().field(fields.get(i)), values.get(i));
+      new Objects(frame).assign(at, self, fields.get(i), values.get(i));
     }
   }
 
@@ -208,7 +209,7 @@ public final class Construction {
   }
 
   /** Does what comes before a constructor's own statements unless they say otherwise. */
-  private void before(Tree at, Term.Mutable self, TypeElement type) {
+  private void before(Tree at, Term self, TypeElement type) {
     Superclasses.superclass(type)
         .ifPresent(
             parent ->
@@ -224,7 +225,7 @@ public final class Construction {
   }
 
   /** Carries out the initialisers of a class, in their order. */
-  public void initialise(Term.Mutable self, TypeElement type) {
+  public void initialise(Term self, TypeElement type) {
     Names names = program.names(type).orElseThrow().on(Objects.madeAs(self));
     if (type.getKind() != ElementKind.RECORD) {
       initialise(
@@ -247,7 +248,7 @@ public final class Construction {
         .orElseThrow();
   }
 
-  void initialise(Term.Mutable self, ClassTree tree, Names names, Keys keys) {
+  void initialise(Term self, ClassTree tree, Names names, Keys keys) {
     TypeMirror none = program.types().getNoType(TypeKind.VOID);
     Frame inside = new Frame(frame.reading(), names, none, self);
     body(
@@ -267,12 +268,20 @@ public final class Construction {
         });
   }
 
-  private static void initialise(Frame inside, Term.Mutable self, VariableTree tree, Keys keys) {
+  private void initialise(Frame inside, Term self, VariableTree tree, Keys keys) {
     ExpressionTree initial = tree.getInitializer();
-    if (initial != null) {
-      Variable field = self.made().field(keys.of(tree.getName().toString()));
+    if (initial == null) {
+      return;
+    }
+    Object key = keys.of(tree.getName().toString());
+    if (self instanceof Term.Mutable mutable) {
+      Variable field = mutable.made().field(key);
       Assignments assignments = new Assignments(inside);
       assignments.bind(field, inside.expressions().value(initial, field.type()));
+    } else {
+      TypeMirror held =
+          program.types().asMemberOf((DeclaredType) Objects.madeAs(self), (VariableElement) key);
+      new Objects(inside).assign(tree, self, key, inside.expressions().value(initial, held));
     }
   }
 

@@ -185,8 +185,9 @@ public final class NewObjects {
   /** Reads {@code this(...)} in a record's constructor. */
   Term delegate(MethodInvocationTree tree, String name) {
     TypeMirror record = frame.constructed();
-    if (record == null && frame.self() instanceof Term.Mutable self) {
-      return delegate(tree, name.equals("super"), self);
+    if (record == null
+        && (frame.self() instanceof Term.Mutable || frame.self() instanceof Term.Indexed)) {
+      return delegate(tree, name.equals("super"), frame.self());
     }
     if (record == null || name.equals("super")) {
       throw Syntax.refusal(frame, tree);
@@ -207,7 +208,7 @@ public final class NewObjects {
   }
 
   /** Runs another constructor on the object that is being made. */
-  private Term delegate(MethodInvocationTree tree, boolean above, Term.Mutable self) {
+  private Term delegate(MethodInvocationTree tree, boolean above, Term self) {
     TypeElement type = frame.names().owner();
     TypeMirror site = above ? type.getSuperclass() : type.asType();
     TypeElement element = (TypeElement) ((DeclaredType) site).asElement();

@@ -62,9 +62,8 @@ public final class OptionalValues {
         return Optional.of(optional(type, false, nothing(at, type)));
       case "of":
         Term value = arguments.get(0);
-        return mayBeNull(value)
-            ? Optional.empty() // for null it would be an exception
-            : Optional.of(optional(type, true, held(at, type, value)));
+        Term there = mayBeNull(value) ? new Objects(frame).present(at, value) : value;
+        return Optional.of(optional(type, true, held(at, type, there)));
       case "ofNullable":
         return nullable(at, type, arguments.get(0));
       default:
@@ -83,14 +82,21 @@ public final class OptionalValues {
     if (new NullableNumbers(draft).mayBeNull(value)) {
       return Optional.of(optional(type, false, nothing(at, type)));
     }
+    if (mayBeNull(value)) {
+      Objects objects = new Objects(frame);
+      Value isNull = objects.areSame(at, value, new Term.Nothing(value.type()));
+      Term isThere = conversions.term(draft.not(isNull));
+      return Optional.of(optional(type, isThere, held(at, type, objects.notNull(value))));
+    }
     boolean isReference = value instanceof Term.Single single && !single.value().type().isScalar();
-    return isReference || mayBeNull(value)
+    return isReference
         ? Optional.empty()
         : Optional.of(optional(type, true, held(at, type, value)));
   }
 
   private static boolean mayBeNull(Term value) {
-    return value instanceof Term.Choice
+    return value instanceof Term.Choice choice
+            && choice.alternatives().stream().anyMatch(OptionalValues::mayBeNull)
         || value instanceof Term.Nothing
         || value instanceof Term.Indexed indexed && !indexed.isThere();
   }

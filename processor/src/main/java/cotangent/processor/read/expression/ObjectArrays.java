@@ -23,7 +23,9 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -242,11 +244,23 @@ public final class ObjectArrays {
   /** Returns the leaves that an element has which holds a value. */
   List<Value> held(Tree at, Term.Columns columns, Term value) {
     Identities.reject(value);
+    rejectHolder(columns.form(), value);
     Term wider = frame.union(at, columns.form(), value);
     if (!Term.areSame(wider, columns.form())) {
       widen(columns.type(), wider);
     }
     return union.as(columns.form(), value).leaves();
+  }
+
+  /** Learns that records hold objects: then they are objects as others are. */
+  private void rejectHolder(Term form, Term value) {
+    if (value instanceof Term.Tuple
+        && value.holdsObjects()
+        && !form.holdsObjects()
+        && value.known() instanceof DeclaredType type) {
+      TypeElement record = (TypeElement) type.asElement();
+      throw new Escape(found -> found.index(record));
+    }
   }
 
   private static void widen(TypeMirror arrays, Term form) {
@@ -266,9 +280,26 @@ public final class ObjectArrays {
     boolean isNumber = NullableNumbers.is(value);
     if (!isKept && !isNumber && value.isObject() && !(value instanceof Term.Columns)) {
       Identities.reject(value);
-      widen(array.type(), union.held(value));
+      widen(array.type(), union.held(made(value)));
     }
     Whole.require(value);
+  }
+
+  /**
+   * Returns what may be chosen but for references: they may come from such arrays, as long as these
+   * are taken for arrays of references. One from outside is found when the method is read again.
+   */
+  private static Term made(Term value) {
+    if (!(value instanceof Term.Choice choice)) {
+      return value;
+    }
+    List<Term> made =
+        choice.alternatives().stream().filter(each -> !(each instanceof Term.Single)).toList();
+    boolean isObject = made.stream().anyMatch(each -> !(each instanceof Term.Nothing));
+    if (made.size() == choice.alternatives().size() || !isObject) {
+      return value;
+    }
+    return made.size() == 1 ? made.get(0) : new Term.Choice(value.type(), choice.tag(), made);
   }
 
   /** Learns that numbers go into arrays of boxed ones, where null may be as well. */

@@ -160,6 +160,21 @@ public final class Objects {
     throw new Diverged();
   }
 
+  /** Returns an object that isn't null; throws what Java throws where it is. */
+  public Term present(Tree at, Term object) {
+    return object instanceof Term.Indexed indexed
+        ? Arenas.of(frame.reading()).present(frame, at, indexed)
+        : each(at, object, object.type(), one -> one);
+  }
+
+  /** Returns what an object is where it isn't null. */
+  public Term notNull(Term object) {
+    if (object instanceof Term.Choice choice) {
+      return new TypeTests(frame).narrowed(choice, one -> !(one instanceof Term.Nothing));
+    }
+    return object instanceof Term.Indexed indexed ? indexed.present(true) : object;
+  }
+
   /** Compares two references, of which one at least is to an object that was made in sight. */
   public Value areSame(Tree at, Term one, Term other) {
     if (isNull(one) || isNull(other)) {

@@ -21,6 +21,7 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Nameable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
@@ -303,7 +304,10 @@ public final class TypeTests {
       new Assignments(frame).bind(variable, cast);
     } else if (value instanceof Term.Choice choice) {
       boolean mayFit = choice.alternatives().stream().anyMatch(one -> fits(one, type));
-      Term fitting = mayFit ? cast(at, narrowed(choice, type), type) : frame.zero(at, type);
+      Term fitting =
+          mayFit
+              ? cast(at, narrowed(choice, one -> fits(one, type)).as(type), type)
+              : frame.zero(at, type);
       frame.environment().set(variable, fitting);
     } else {
       boolean fits = fits(value, type);
@@ -311,12 +315,12 @@ public final class TypeTests {
     }
   }
 
-  /** Returns the objects of a choice that are of a type. */
-  private Term narrowed(Term.Choice choice, TypeMirror type) {
+  /** Returns the objects of a choice that it may be. */
+  Term narrowed(Term.Choice choice, Predicate<Term> fits) {
     List<Term> fitting = new ArrayList<>();
     Value tag = frame.draft().constant(0);
     for (int i = 0; i < choice.alternatives().size(); i++) {
-      if (fits(choice.alternatives().get(i), type)) {
+      if (fits.test(choice.alternatives().get(i))) {
         if (!fitting.isEmpty()) {
           Value isThis =
               frame.draft().apply(Operations.EQ, choice.tag(), frame.draft().constant(i));
@@ -326,7 +330,7 @@ public final class TypeTests {
         fitting.add(choice.alternatives().get(i));
       }
     }
-    return fitting.size() == 1 ? fitting.get(0) : new Term.Choice(type, tag, fitting);
+    return fitting.size() == 1 ? fitting.get(0) : new Term.Choice(choice.type(), tag, fitting);
   }
 
   /** Reads the cast of an object that was made in sight. */

@@ -13,8 +13,10 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.tree.WhileLoopTree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scan.Bindings;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +45,7 @@ public final class Loops {
         () -> {
           frame.targets().declaresAtHead(tree.getInitializer());
           frame.statements().sequence(tree.getInitializer(), Frame.NOTHING);
-          Runnable outside = () -> environment.inScope(outer, rest);
+          Runnable outside = () -> environment.inScope(outer, bound(tree.getCondition(), rest));
           if (!new CountedLoops(frame).read(tree, labels, outside)) {
             new CheckpointMarks(frame).refuse(tree, tree.getInitializer());
             List<Tree> all = new ArrayList<>(tree.getUpdate());
@@ -95,7 +97,28 @@ public final class Loops {
                 Frame.NOTHING,
                 true,
                 assigned),
-            rest);
+            bound(condition, rest));
+  }
+
+  /**
+   * Returns what follows a loop, behind which a pattern of its condition may have named something:
+   * the condition, asked once more, gives the same.
+   */
+  private Runnable bound(@Nullable ExpressionTree condition, Runnable rest) {
+    if (condition == null || Bindings.behindLoop(condition).isEmpty()) {
+      return rest;
+    }
+    return () -> {
+      if (!Bindings.isRepeatable(condition)) {
+        throw frame.refusal(
+            condition,
+            Problem.SYNTAX,
+            "a pattern that is used behind the loop whose condition calls a method",
+            "test it in the body, and leave the loop by break");
+      }
+      Value unused = frame.expressions().condition(condition);
+      rest.run();
+    };
   }
 
   public void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {

@@ -44,7 +44,7 @@ public final class Identities {
         found -> {
           boolean isNew = false;
           for (Object each : classes) {
-            isNew |= found.index(each);
+            isNew |= found.index(each) || found.handOut(each);
           }
           return isNew;
         });

@@ -37,6 +37,7 @@ public final class Representations {
   private final Set<TypeElement> whole = new HashSet<>();
   private final Set<Object> wholeArrays = new HashSet<>();
   private final Set<Object> indexed = new LinkedHashSet<>();
+  private final Set<Object> handedOut = new HashSet<>();
   private final Map<Object, Term> forms = new HashMap<>();
   private final Set<Object> nullable = new HashSet<>();
   private final Set<TypeElement> mixed = new HashSet<>();
@@ -96,6 +97,16 @@ public final class Representations {
       learnAnew();
     }
     return isNew;
+  }
+
+  /** Whether an object of a class is handed on while it is being made. */
+  public boolean isHandedOut(Object type) {
+    return handedOut.contains(type);
+  }
+
+  /** Notes that an object of a class is handed on while it is being made. */
+  boolean handOut(Object type) {
+    return handedOut.add(type);
   }
 
   /** Whether functions are given the arrays of fields. */
@@ -168,6 +179,7 @@ public final class Representations {
     boolean isOne =
         form instanceof Term.Fixed fixed && isOf(fixed.of(), type)
             || form instanceof Term.Indexed indexed && isOf(indexed.of(), type)
+            || form instanceof Term.Tuple tuple && element(tuple.known()).equals(type)
             || form instanceof Term.Columns columns && isOf(columns.form(), type);
     return isOne || form.parts().stream().anyMatch(part -> isOf(part, type));
   }
