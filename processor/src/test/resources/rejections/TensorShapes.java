@@ -134,7 +134,7 @@ class TensorShapes {
 
   @Differentiable
   static double slice(@Shape("3") Vector v) {
-    return v.slice(1, 4).sum(); // error: [CT088] v has 3 elements: slice needs to <= n, not 4 <= 3
+    return v.slice(1, 4).sum(); // error: [CT088] v has 3 elements: slice needs to <= 3, not 4
   }
 
   @Differentiable
@@ -180,31 +180,31 @@ class TensorShapes {
   @Differentiable
   static double index(@Shape("n") Vector v, int i) {
     return v.get(i)
-        + v.get(v.size()) // error: [CT088] v has n elements: get needs i < n, not n < n
-        + v.pick(-1) // error: [CT088] v has n elements: pick needs 0 <= i, not 0 <= -1
+        + v.get(v.size()) // error: [CT088] v has n elements: get needs i < n, not n
+        + v.pick(-1) // error: [CT088] v has n elements: pick needs i >= 0, not -1
         + Vector.unit(3, 3).sum(); // error: [CT088] unit needs i < n, not 3 < 3
   }
 
   @Differentiable
   static double elementOutside(@Shape("3, 2") Matrix a) {
-    return a.get(0, 0) + a.get(1, 2); // error: [CT088] a is 3 × 2: get needs j < n, not 2 < 2
+    return a.get(0, 0) + a.get(1, 2); // error: [CT088] a is 3 × 2: get needs j < 2, not 2
   }
 
   @Differentiable
   static double setOutside(@Shape("3, 2") Matrix a, double x) {
     Matrix b = a.copy();
-    b.set(3, 0, x); // error: [CT088] b is 3 × 2: set needs i < m, not 3 < 3
+    b.set(3, 0, x); // error: [CT088] b is 3 × 2: set needs i < 3, not 3
     return b.sum();
   }
 
   @Differentiable
   static double rowOutside(@Shape("m, n") Matrix a) {
-    return a.row(a.rows()).sum(); // error: [CT088] a is m × n: row needs i < m, not m < m
+    return a.row(a.rows()).sum(); // error: [CT088] a is m × n: row needs i < m, not m
   }
 
   @Differentiable
   static double columnOutside(@Shape("3, 2") Matrix a) {
-    return a.column(2).sum(); // error: [CT088] a is 3 × 2: column needs j < n, not 2 < 2
+    return a.column(2).sum(); // error: [CT088] a is 3 × 2: column needs j < 2, not 2
   }
 
   @Differentiable
@@ -328,8 +328,8 @@ class TensorShapes {
   @Differentiable
   static double unknown(Matrix a, Vector x, int k) {
     return switch (k) {
-      case 0 -> a.plus(a.transpose()).get(0, -1); // error: [CT088] a.plus(a.transpose()) is a.rows() × a.rows(): get needs 0 <= j
-      case 1 -> x.get(-1); // error: [CT088] x: get needs 0 <= i, not 0 <= -1
+      case 0 -> a.plus(a.transpose()).get(0, -1); // error: [CT088] a.plus(a.transpose()) is a.rows() × a.rows(): get needs j >= 0
+      case 1 -> x.get(-1); // error: [CT088] x: get needs i >= 0, not -1
       default -> x.sum();
     };
   }

@@ -4,6 +4,7 @@ import cotangent.Differentiable;
 import cotangent.Shape;
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
+import java.util.List;
 
 /** Shapes that fit, although it takes a look to see that: none of this may be refused. */
 public class Fitting {
@@ -159,5 +160,89 @@ public class Fitting {
   static double onlyIfSymmetric(Matrix a, boolean symmetric) {
     Matrix b = symmetric ? a.plus(a.transpose()) : a;
     return b.sum() + (symmetric ? 0 : a.row(0).dot(Vector.of(1, 2, 3)) + a.column(0).dot(Vector.of(1, 2)));
+  }
+
+  @Differentiable
+  static double twoLayers(
+      @Shape("h, n") Matrix first, @Shape("k, h") Matrix second, @Shape("n") Vector x, @Shape("k") Vector y) {
+    Vector h = x;
+    for (Matrix w : List.of(first, second)) {
+      h = w.times(h).tanh();
+    }
+    return h.dot(y);
+  }
+
+  @Differentiable
+  static double threeLayers(
+      @Shape("h, n") Matrix first,
+      @Shape("k, h") Matrix second,
+      @Shape("l, k") Matrix third,
+      @Shape("n") Vector x,
+      @Shape("l") Vector y) {
+    Vector h = x;
+    for (Matrix w : List.of(first, second, third)) {
+      h = w.times(h).tanh();
+    }
+    return h.dot(y);
+  }
+
+  @Differentiable
+  static double appendedParts(@Shape("n") Vector x) {
+    Vector[] parts = {x, x.concat(x)};
+    Vector all = Vector.zeros(0);
+    for (int i = 0; i < parts.length; i++) {
+      all = all.concat(parts[i]);
+    }
+    return all.dot(all) + parts[1].dot(parts[1]);
+  }
+
+  @Differentiable
+  static double exchanged(@Shape("n") Vector x, boolean swap) {
+    Vector[] parts = {x, x.concat(x)};
+    if (swap) {
+      Vector first = parts[0];
+      parts[0] = parts[1];
+      parts[1] = first;
+    }
+    return parts[swap ? 1 : 0].dot(x);
+  }
+
+  @Differentiable
+  static double grownInPlace(@Shape("n") Vector x) {
+    Vector[] parts = {x, x};
+    for (int i = 0; i < 3; i++) {
+      parts[0] = parts[0].concat(x);
+    }
+    return parts[0].squaredNorm() + parts[1].dot(x);
+  }
+
+  @Differentiable
+  static double crossed(@Shape("m, n") Matrix a, @Shape("m") Vector u, @Shape("n") Vector v) {
+    Matrix[] matrices = {a, a.transpose()};
+    Vector[] vectors = {v, u};
+    double sum = 0;
+    for (int i = 0; i < 2; i++) {
+      sum += matrices[i].times(vectors[i]).sum() + matrices[i].times(matrices[1 - i]).trace();
+    }
+    return sum;
+  }
+
+  static Vector grown(Vector x, int k) {
+    return k == 0 ? x : grown(x, k - 1).concat(x);
+  }
+
+  @Differentiable
+  static double recursive(@Shape("n") Vector x, @Shape("4 * n") Vector y) {
+    return grown(x, 3).dot(y);
+  }
+
+  static Vector halved(Vector x) {
+    int half = x.size() / 2;
+    return x.size() < 2 ? x : halved(x.slice(0, half)).concat(halved(x.slice(half, x.size())));
+  }
+
+  @Differentiable
+  static double divided(@Shape("n") Vector x) {
+    return halved(x).dot(x);
   }
 }

@@ -193,7 +193,7 @@ public enum Problem {
       "%s",
       "transpose or cut one of them, or correct their @Shape where that is what is wrong"),
   SHAPE_NOT_MET(87, "%s", "give it what it asks for, or correct that @Shape"),
-  OUTSIDE(88, "%s", "stay inside"),
+  OUTSIDE(88, "%s", "give it what is there, or test for that before"),
 
   // Of objects and functions.
   FUNCTION_ESCAPES(

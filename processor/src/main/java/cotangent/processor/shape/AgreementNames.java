@@ -103,10 +103,22 @@ final class AgreementNames {
     return by.get(name);
   }
 
-  /** Notes what the results measure, where an operation is carried out in a region. */
-  void give(Object home) {
+  /** Whether something results from an operation that can't be carried out. */
+  boolean areSpoiled() {
+    return asked().stream().anyMatch(Held::isSpoiled);
+  }
+
+  /**
+   * Notes what the results measure, where an operation is carried out in a region.
+   *
+   * @param fits whether it can be
+   */
+  void give(Object home, boolean fits) {
     for (Held held : all) {
       if (held.subject().isResult()) {
+        if (!fits) {
+          held.spoil();
+        }
         List<@Nullable Size> known = new ArrayList<>();
         held.expressions().forEach(expression -> known.add(size(expression)));
         if (!known.contains(null)) {

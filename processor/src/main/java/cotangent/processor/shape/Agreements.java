@@ -64,9 +64,9 @@ final class Agreements {
       return;
     }
     names.bind();
-    boolean fits = isMet(agreement, names, call.position(), path);
+    boolean fits = names.areSpoiled() || isMet(agreement, names, call.position(), path);
     if (agreement.kind() == Kind.OPERATION) {
-      names.give(home);
+      names.give(home, fits && !names.areSpoiled());
     } else if (muted > 0) {
       muted++;
     } else if (!fits) {

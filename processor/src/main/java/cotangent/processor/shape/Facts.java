@@ -18,10 +18,19 @@ final class Facts {
   private final Map<Value, List<Size>> dimensions = new HashMap<>();
   private final Map<Value, Size> elements = new HashMap<>();
   private final EachElement each = new EachElement();
+  private final Stored stored = new Stored();
   private final Map<Value, Truth> truths = new HashMap<>();
   private final Map<Value, Object> constants = new HashMap<>();
   private final Map<Value, Object> homes = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
+
+  /** The arrays of what operations made that can't be carried out. */
+  private final Set<Value> spoiled = new HashSet<>();
+
+  /** What is in arrays that the method makes. */
+  Stored stored() {
+    return stored;
+  }
 
   /** Begins anew with values that a region computes. */
   void make(Collection<Value> values, Object region) {
@@ -35,8 +44,10 @@ final class Facts {
     dimensions.keySet().removeAll(values);
     elements.keySet().removeAll(values);
     each.forget(values);
+    stored.forget(values);
     truths.keySet().removeAll(values);
     values.forEach(nulls::remove);
+    values.forEach(spoiled::remove);
   }
 
   Size size(Value value) {
@@ -102,6 +113,15 @@ final class Facts {
     return nulls.contains(value);
   }
 
+  void spoil(Value array) {
+    spoiled.add(array);
+  }
+
+  /** Whether the operation that made it can't be carried out: so nothing is known of it. */
+  boolean isSpoiled(Value array) {
+    return spoiled.contains(array);
+  }
+
   void put(Value value, Size size) {
     sizes.put(value, size.isLong() ? Size.of(Name.found(value.name())) : size);
   }
@@ -144,6 +164,7 @@ final class Facts {
         nulls.add(to);
       }
       put(to, path.resolved(dimensions(from)));
+      stored.copy(from, to);
       if (hasElement(from)) {
         putElement(to, path.resolved(element(from)));
       }
@@ -165,6 +186,8 @@ final class Facts {
       return null;
     }
     List<Size> all = path.resolved(dimensions(value));
-    return hasElement(value) ? List.of(all, path.resolved(element(value))) : all;
+    Object memory = stored.identity(value);
+    Object own = memory == null ? all : List.of(all, memory);
+    return hasElement(value) ? List.of(own, path.resolved(element(value))) : own;
   }
 }

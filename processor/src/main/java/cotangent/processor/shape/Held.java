@@ -30,6 +30,15 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
     return facts.isNull(leaves.get(leaves.size() - 1));
   }
 
+  /** Notes that there is no such thing. */
+  void spoil() {
+    facts.spoil(leaves.get(leaves.size() - 1));
+  }
+
+  boolean isSpoiled() {
+    return facts.isSpoiled(leaves.get(leaves.size() - 1));
+  }
+
   /** Returns what it should measure. */
   List<String> expressions() {
     return Arrays.stream(subject.shape().split(",", -1)).map(String::strip).toList();

@@ -16,12 +16,21 @@ record KnownCalls(Facts facts) {
     Value result = call.results().get(0);
     if (call.callee() instanceof Callee.Member member && member.isStop()) {
       facts.copy(call.operands().get(0), result, path);
+    } else if (isCheck(call.callee())) {
+      facts.copy(call.operands().get(0), result, path);
     } else if (result.type().isArray()) {
       List<Value> factors = TensorKernels.lengths(call, facts::key);
       if (!factors.isEmpty()) {
         facts.put(result, List.of(path.resolved(product(factors))));
       }
     }
+  }
+
+  /** Whether it returns the index that it checks. */
+  private static boolean isCheck(Callee callee) {
+    return callee instanceof Callee.Member member
+        && member.owner().equals("java.util.Objects")
+        && member.name().equals("checkIndex");
   }
 
   private Size product(List<Value> factors) {

@@ -27,7 +27,11 @@ final class LoopSizes {
 
   /** Goes once along the body of a loop, and tells what it carries into the next round. */
   private interface Round {
-    @Nullable List<Value> run(Path path);
+
+    /**
+     * @param fork the first round and all others; null for the first
+     */
+    @Nullable List<Value> run(Path path, @Nullable Fork fork);
   }
 
   void loop(Step.Loop loop, Path path) {
@@ -35,20 +39,23 @@ final class LoopSizes {
     Long trips = path.resolved(facts.size(loop.to()).minus(facts.size(loop.from()))).number();
     boolean isLong = trips == null || Math.abs(trips) > Math.abs(loop.stride());
     Round round =
-        within -> {
+        (within, fork) -> {
           facts.forget(List.of(loop.index()));
+          Long from = within.resolved(facts.size(loop.from())).number();
+          Long to = within.resolved(facts.size(loop.to())).number();
+          facts.stored().enter(loop, from, to, fork);
           return walk.through(loop.body(), within) ? loop.body().yields() : null;
         };
     Region home = isLong ? loop.body() : null;
-    boolean isOpen = enter(loop.initial(), loop.carried(), home, round, before);
-    List<Value> next = round.run(before);
+    Fork rounds = enter(loop.initial(), loop.carried(), home, round, before);
+    List<Value> next = round.run(before, rounds);
     for (int i = 0; i < loop.results().size(); i++) {
       Value initial = loop.initial().get(i);
       Value result = loop.results().get(i);
       if (next == null || facts.isNull(initial)) {
         facts.copy(next == null ? initial : next.get(i), result, before);
       } else if (result.type() != Type.BOOLEAN) {
-        Fork fork = new Fork(null, null, isOpen);
+        Fork fork = new Fork(null, null, rounds.isOpen());
         new Merging(facts, fork).merge(initial, before, next.get(i), before, result);
       }
     }
@@ -56,7 +63,7 @@ final class LoopSizes {
 
   void whileLoop(Step.While loop, Path path) {
     Round round =
-        within -> {
+        (within, fork) -> {
           boolean goesOn =
               walk.through(loop.before(), within)
                   && within.assume(facts.truth(loop.condition()), true)
@@ -65,8 +72,7 @@ final class LoopSizes {
         };
     Path before = path.copy();
     Region home = loop.after().steps().isEmpty() ? loop.before() : loop.after();
-    enter(loop.initial(), loop.carried(), home, round, before);
-    round.run(before);
+    round.run(before, enter(loop.initial(), loop.carried(), home, round, before));
     for (int i = 0; i < loop.exits().size(); i++) {
       Value exit = loop.exits().get(i);
       if (exit.type() != Type.BOOLEAN) {
@@ -79,33 +85,36 @@ final class LoopSizes {
    * Gives what a loop carries the sizes of all its rounds.
    *
    * @param home the region that certainly has a second round; null where there may be none
-   * @return whether there are other sizes than those of the first two rounds
+   * @return the first round and the second; open where there are other sizes than theirs
    */
-  private boolean enter(
+  private Fork enter(
       List<Value> initial, List<Value> carried, @Nullable Region home, Round round, Path path) {
     Path first = path.copy();
     copy(initial, carried, first);
-    List<Value> next = findings.quietly(() -> round.run(first));
+    List<Value> next = findings.quietly(() -> round.run(first, null));
+    Fork fork = new Fork(null, home);
     if (next == null || contents(next, first).equals(contents(carried, first))) {
-      return false;
+      return fork;
     }
     List<@Nullable Object> ways = contents(next, first);
     Path second = path.copy();
-    merge(new Fork(null, home), initial, path, next, first, carried);
+    merge(fork, initial, path, next, first, carried);
     List<@Nullable Object> entered = contents(carried, second);
-    List<Value> again = findings.quietly(() -> round.run(second));
+    List<Value> again = findings.quietly(() -> round.run(second, fork));
     List<@Nullable Object> begun = contents(initial, second);
     List<@Nullable Object> left = again == null ? ways : contents(again, second);
     boolean isOpen = false;
     for (int i = 0; i < carried.size(); i++) {
       isOpen |= !Arrays.asList(ways.get(i), begun.get(i), entered.get(i)).contains(left.get(i));
     }
-    if (isOpen) {
-      copy(initial, carried, first);
-      List<Value> more = findings.quietly(() -> round.run(first));
-      merge(new Fork(null, home, true), initial, path, more == null ? next : more, first, carried);
+    if (!isOpen) {
+      return fork;
     }
-    return isOpen;
+    Fork open = new Fork(null, home, true);
+    copy(initial, carried, first);
+    List<Value> more = findings.quietly(() -> round.run(first, null));
+    merge(open, initial, path, more == null ? next : more, first, carried);
+    return open;
   }
 
   private void copy(List<Value> from, List<Value> to, Path path) {
@@ -124,14 +133,23 @@ final class LoopSizes {
       List<Value> next,
       Path second,
       List<Value> carried) {
+    List<Value> handed = handed(next, second);
     facts.forget(carried);
     for (int i = 0; i < carried.size(); i++) {
       if (facts.isNull(initial.get(i))) {
-        facts.copy(next.get(i), carried.get(i), second);
+        facts.copy(handed.get(i), carried.get(i), second);
       } else if (carried.get(i).type() != Type.BOOLEAN) {
-        new Merging(facts, fork).merge(initial.get(i), first, next.get(i), second, carried.get(i));
+        new Merging(facts, fork)
+            .merge(initial.get(i), first, handed.get(i), second, carried.get(i));
       }
     }
+  }
+
+  /** Keeps what is handed on: some of it may be what is carried, in another place. */
+  private List<Value> handed(List<Value> next, Path path) {
+    List<Value> handed = next.stream().map(each -> new Value(each.type(), each.name())).toList();
+    copy(next, handed, path);
+    return handed;
   }
 
   private List<@Nullable Object> contents(List<Value> values, Path path) {

@@ -49,6 +49,10 @@ final class SizeArithmetic {
     } else if (operation == Operations.NEG) {
       return Size.of(0).minus(sizes.get(0));
     }
+    boolean isEither = operation == Operations.MIN || operation == Operations.MAX;
+    if (isEither && sizes.get(0).equals(sizes.get(1))) {
+      return sizes.get(0);
+    }
     List<Object> key = new ArrayList<>(sizes);
     key.add(operation);
     return Size.of(computed.computeIfAbsent(key, k -> Name.found("")));

@@ -1,5 +1,6 @@
 package cotangent.processor.shape;
 
+import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
@@ -7,6 +8,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -27,6 +29,7 @@ final class Walk {
   private final Agreements agreements;
   private final Predicate<Value> stays;
   private final LoopSizes loops;
+  private final Recursion recursion;
   private int steps;
 
   /**
@@ -37,6 +40,7 @@ final class Walk {
     this.stays = stays;
     this.agreements = new Agreements(facts, findings);
     this.loops = new LoopSizes(this, facts, findings);
+    this.recursion = new Recursion(facts, findings);
   }
 
   /** Goes along the whole method. */
@@ -78,11 +82,13 @@ final class Walk {
     switch (step.kind()) {
       case CONSTANT -> facts.put((Step.Constant) step);
       case APPLY -> arithmetic.apply((Step.Apply) step, path);
-      case NEW_ARRAY -> make((Step.NewArray) step);
+      case NEW_ARRAY -> make((Step.NewArray) step, home);
       case CLONE -> facts.copy(step.operands().get(0), step.results().get(0), path);
-      case READ -> read((Step.Read) step);
+      case READ -> read((Step.Read) step, path);
+      case WRITE -> write((Step.Write) step, home, path);
+      case COPY, FILL -> change(Accesses.of(step).written());
       case CALL -> {
-        return call((Step.Call) step, path);
+        return call((Step.Call) step, home, path);
       }
       case BRANCH -> {
         return branch((Step.Branch) step, home, path);
@@ -93,22 +99,46 @@ final class Walk {
         return false;
       }
       case ZEROS_LIKE -> facts.copy(step.operands().get(0), step.results().get(0), path);
-      case WRITE, COPY, FILL, PUSH, POP -> {
+      case PUSH, POP -> {
         // gives no size
       }
     }
     return true;
   }
 
-  private void make(Step.NewArray made) {
+  private void make(Step.NewArray made, Region home) {
+    facts.stored().make(made, home);
     List<Size> lengths = made.lengths().stream().map(facts::size).toList();
     facts.put(made.result(), Facts.filled(lengths, made.result().type().rank()));
   }
 
-  private void read(Step.Read read) {
-    if (!stays.test(read.array())) {
-      return;
+  private void write(Step.Write write, Region home, Path path) {
+    Value value = write.value();
+    List<Size> sizes =
+        value.type().isArray()
+            ? facts.dimensions(value)
+            : value.type() == Type.INT ? List.of(facts.size(value)) : List.of();
+    Long index = path.resolved(facts.size(write.index())).number();
+    facts.stored().write(write.array(), index, path.resolved(sizes), home);
+  }
+
+  private void change(List<Value> arrays) {
+    arrays.stream().filter(each -> each.type().isArray()).forEach(facts.stored()::change);
+  }
+
+  private void read(Step.Read read, Path path) {
+    Long index = path.resolved(facts.size(read.index())).number();
+    List<Size> known = facts.stored().read(read.array(), read.index(), index);
+    if (known != null && read.result().type() == Type.INT) {
+      facts.put(read.result(), known.get(0));
+    } else if (known != null) {
+      facts.put(read.result(), known);
+    } else if (stays.test(read.array())) {
+      readAny(read);
     }
+  }
+
+  private void readAny(Step.Read read) {
     if (read.result().type().isArray()) {
       List<Size> all = facts.dimensions(read.array());
       facts.put(read.result(), facts.at(read.index(), all.subList(1, all.size())));
@@ -118,7 +148,7 @@ final class Walk {
     }
   }
 
-  private boolean call(Step.Call call, Path path) {
+  private boolean call(Step.Call call, Region home, Path path) {
     if (call.callee() instanceof Agreement agreement) {
       agreements.follow(agreement, call, path);
     } else if (call.callee() instanceof Callee.Function function) {
@@ -126,8 +156,13 @@ final class Walk {
       if (graph != null && !open.contains(function.name())) {
         return call(call, graph, path);
       }
+      change(call.operands());
+      return recursion.giveBack(call, function.name(), home, path);
     } else {
       known.follow(call, path);
+      if (!(call.callee() instanceof Callee.Ruled) && !TensorKernels.isKernel(call)) {
+        change(call.operands());
+      }
     }
     return true;
   }
@@ -137,7 +172,10 @@ final class Walk {
       facts.copy(call.operands().get(i), function.parameters().get(i), path);
     }
     open.push(function.name());
-    boolean ends = through(function.body(), path);
+    boolean ends =
+        Recursion.isFollowed(function)
+            ? recursion.follow(function, within -> through(function.body(), within), path)
+            : through(function.body(), path);
     open.pop();
     if (ends) {
       for (int i = 0; i < call.results().size(); i++) {

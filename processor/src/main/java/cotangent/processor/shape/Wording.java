@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says what doesn't fit, with both shapes. */
 record Wording(AgreementNames names, Path path) {
+  private static final Pattern LIMIT = Pattern.compile("(\\w+) (<=?) (\\w+)");
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
 
   /** Says that an operation needs another size. */
@@ -95,18 +96,32 @@ record Wording(AgreementNames names, Path path) {
   /** Says that a comparison doesn't hold. */
   String outside(String operation, String limit) {
     Held first = names.asked().get(0);
-    String shown =
-        NAME.matcher(limit)
-            .replaceAll(
-                name -> {
-                  Size size = names.size(name.group());
-                  return Matcher.quoteReplacement(
-                      size == null ? name.group() : path.resolved(size).toString());
-                });
     String described = first.isNumber() ? "" : first.described(path) + ": ";
     String of = described.contains("?") ? first.subject().text() + ": " : described;
-    String needed = limit.startsWith("0 < ") ? "at least one element" : limit + ", not " + shown;
-    return of + operation + " needs " + needed;
+    return of + operation + " needs " + bound(limit);
+  }
+
+  private String bound(String limit) {
+    Matcher sides = LIMIT.matcher(limit);
+    if (!sides.matches()) {
+      throw new IllegalArgumentException(limit);
+    }
+    String one = sides.group(1);
+    String other = sides.group(3);
+    Held origin = origin(other);
+    if (limit.startsWith("0 < ")) {
+      return "at least one element";
+    } else if (one.equals("0")) {
+      return other + " >= 0, not " + shown(other);
+    } else if (origin != null && origin.isNumber()) {
+      return limit + ", not " + shown(one) + " " + sides.group(2) + " " + shown(other);
+    }
+    return one + " " + sides.group(2) + " " + shown(other) + ", not " + shown(one);
+  }
+
+  private String shown(String expression) {
+    Size size = names.size(expression);
+    return size == null ? expression : path.resolved(size).toString();
   }
 
   private @Nullable Held origin(String expression) {
