@@ -17,6 +17,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -118,19 +119,26 @@ public final class Dependence {
    */
   public List<Step> lostInForeignArrays() {
     List<Step> lost = new ArrayList<>();
-    findLost(graph.body(), lost);
-    graph.functions().forEach(function -> findLost(function.body(), lost));
+    findLost(graph.body(), new HashSet<>(), lost);
+    graph.functions().forEach(function -> findLost(function.body(), new HashSet<>(), lost));
     return lost;
   }
 
-  private void findLost(Region region, List<Step> lost) {
+  /**
+   * @param made arrays that are certainly new, though what they become may also be another one
+   */
+  private void findLost(Region region, Set<Value> made, List<Step> lost) {
     for (Step step : region.steps()) {
-      List<Value> written = Accesses.of(step).written();
+      if (step instanceof Step.NewArray || step instanceof Step.Clone) {
+        made.addAll(step.results());
+      }
+      List<Value> written = new ArrayList<>(Accesses.of(step).written());
+      written.removeAll(made);
       if (Moves.of(step).stream()
           .anyMatch(move -> written.contains(move.to()) && isLost(move.to(), move.from()))) {
         lost.add(step);
       }
-      step.regions().forEach(inner -> findLost(inner, lost));
+      step.regions().forEach(inner -> findLost(inner, made, lost));
     }
   }
 

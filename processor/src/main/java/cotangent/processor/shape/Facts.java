@@ -68,7 +68,14 @@ final class Facts {
   }
 
   List<Size> dimensions(Value array) {
-    return dimensions.computeIfAbsent(array, a -> filled(List.of(), a.type().rank()));
+    List<Size> all = dimensions.computeIfAbsent(array, a -> filled(List.of(), a.type().rank()));
+    List<Size> rows = stored.all(array, all.isEmpty() ? null : all.get(0).number());
+    if (rows == null || rows.size() != all.size() - 1) {
+      return all;
+    }
+    List<Size> whole = new ArrayList<>(List.of(all.get(0)));
+    whole.addAll(rows);
+    return whole;
   }
 
   /** Returns what all elements of an array are, if they are one number. */

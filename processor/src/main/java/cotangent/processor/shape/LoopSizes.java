@@ -41,9 +41,7 @@ final class LoopSizes {
     Round round =
         (within, fork) -> {
           facts.forget(List.of(loop.index()));
-          Long from = within.resolved(facts.size(loop.from())).number();
-          Long to = within.resolved(facts.size(loop.to())).number();
-          facts.stored().enter(loop, from, to, fork);
+          count(Counted.of(loop), within, fork);
           return walk.through(loop.body(), within) ? loop.body().yields() : null;
         };
     Region home = isLong ? loop.body() : null;
@@ -61,9 +59,17 @@ final class LoopSizes {
     }
   }
 
+  private void count(List<Counted> counts, Path path, @Nullable Fork fork) {
+    for (Counted each : counts) {
+      Size from = path.resolved(facts.size(each.from()));
+      facts.stored().enter(each, from, path.resolved(facts.size(each.to())), fork);
+    }
+  }
+
   void whileLoop(Step.While loop, Path path) {
     Round round =
         (within, fork) -> {
+          count(Counted.of(loop), within, fork);
           boolean goesOn =
               walk.through(loop.before(), within)
                   && within.assume(facts.truth(loop.condition()), true)

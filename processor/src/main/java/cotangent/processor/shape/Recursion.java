@@ -44,11 +44,6 @@ final class Recursion {
     boolean run(Path path);
   }
 
-  /** Whether results of calls inside the function itself are known. */
-  boolean isOpen(String function) {
-    return open.containsKey(function);
-  }
-
   /** Whether a function is one of those. */
   static boolean isFollowed(Graph function) {
     List<Step.Call> calls = calls(function.body(), function.name()).toList();
@@ -87,21 +82,27 @@ final class Recursion {
     }
     Path first = path.copy();
     List<Value> more = run(function, body, new Returned(ends, null, first, false), first);
+    Returned known = new Returned(ends, null, first, false);
     if (more != null) {
       exclude(ends, more);
-    }
-    boolean isSame = more == null || contents(more, first).equals(contents(ends, path));
-    Returned known = new Returned(ends, isSame ? null : more, first, false);
-    if (!isSame) {
-      Path second = path.copy();
-      List<Value> again = run(function, body, known, second);
-      boolean isOpen = again != null && !contents(again, second).equals(contents(more, second));
-      known = new Returned(ends, more, first, isOpen);
+      known = known(function, body, known, more, path);
     }
     open.put(function.name(), known);
     boolean reaches = body.run(path);
     open.remove(function.name());
     return reaches;
+  }
+
+  /** Finds whether there is more than what a function returns at its end. */
+  private Returned known(Graph function, Body body, Returned known, List<Value> more, Path path) {
+    if (contents(more, known.path).equals(contents(known.first, path))) {
+      return known;
+    }
+    Path second = path.copy();
+    Returned both = new Returned(known.first, more, known.path, false);
+    List<Value> again = run(function, body, both, second);
+    boolean isOpen = again != null && !contents(again, second).equals(contents(more, second));
+    return new Returned(known.first, more, known.path, isOpen);
   }
 
   /** Takes whole numbers that differ from call to call for any. */
@@ -153,12 +154,13 @@ final class Recursion {
   }
 
   private static Size without(Size end, Size size) {
-    Fork fork = size.names().size() == 1 ? size.names().get(0).fork() : null;
-    if (fork == null || !size.equals(Size.of(size.names().get(0)))) {
+    Name name = size.names().size() == 1 ? size.names().get(0) : null;
+    Fork fork = name == null ? null : name.fork();
+    if (name == null || fork == null || !size.equals(Size.of(name))) {
       return size;
     }
-    Size one = fork.arms().get(0).get(size.names().get(0));
-    Size other = fork.arms().get(1).get(size.names().get(0));
+    Size one = fork.arms().get(0).getOrDefault(name, size);
+    Size other = fork.arms().get(1).getOrDefault(name, size);
     return end.equals(one) ? other : end.equals(other) ? one : size;
   }
 

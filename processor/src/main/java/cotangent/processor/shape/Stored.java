@@ -96,11 +96,15 @@ final class Stored {
   /**
    * A loop begins a round, in which it looks at one element.
    *
+   * @param from what it counts from
+   * @param to what it counts to
    * @param fork the first round and all others; null of the first
    */
-  void enter(Step.Loop loop, @Nullable Long from, @Nullable Long to, @Nullable Fork fork) {
-    if (from != null && from == 0 && to != null && loop.stride() == 1) {
-      rounds.put(loop.index(), new Rounds(to, fork));
+  void enter(Counted count, Size from, Size to, @Nullable Fork fork) {
+    Long first = from.number();
+    Long end = to.number();
+    if (first != null && first == 0 && end != null) {
+      rounds.put(count.index(), new Rounds(end, fork));
     }
   }
 
@@ -115,6 +119,22 @@ final class Stored {
     List<Size> same = same(memory.elements.values());
     Rounds loop = rounds.get(index);
     return same == null && loop != null ? inRound(memory.elements, loop) : same;
+  }
+
+  /**
+   * Returns how large all elements of an array are; null where they differ, or aren't known.
+   *
+   * @param length how many there are
+   */
+  @Nullable List<Size> all(Value array, @Nullable Long length) {
+    Memory memory = memories.get(array);
+    return memory != null
+            && memory.isKnown
+            && length != null
+            && length > 0
+            && length == memory.elements.size()
+        ? same(memory.elements.values())
+        : null;
   }
 
   /** Returns how large all elements are; null where they differ. */

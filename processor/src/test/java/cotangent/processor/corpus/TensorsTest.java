@@ -27,6 +27,7 @@ class TensorsTest {
           Map.of(
               "tensors.Operations", source("Operations"),
               "tensors.Programs", source("Programs"),
+              "tensors.Constants", source("Constants"),
               "tensors.Containers", source("Containers"),
               "tensors.Fitting", source("Fitting"),
               "tensors.Layers", source("Layers"),
@@ -54,6 +55,7 @@ class TensorsTest {
     return Stream.of(
             "Operations",
             "Programs",
+            "Constants",
             "Containers",
             "Fitting",
             "Layers",

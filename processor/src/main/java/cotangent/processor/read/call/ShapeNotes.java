@@ -142,11 +142,22 @@ public final class ShapeNotes {
     }
     String name = method.element().getSimpleName().toString();
     TensorOperation row = TensorOperations.of(owner, name, parameters).orElse(null);
-    if (row == null || row.asksNothing() || method.element().isVarArgs() && !method.spread()) {
+    if (row == null || row.asksNothing()) {
       return;
-    }
-    if (result != null || !row.limits().isEmpty()) {
+    } else if (method.element().isVarArgs() && !method.spread()) {
+      ofArray(at, row, given, result);
+    } else if (result != null || !row.limits().isEmpty()) {
       operation(at, row, receiver, given, result);
+    }
+  }
+
+  /** Notes the size of a matrix whose rows are given as an array. */
+  private void ofArray(Tree at, TensorOperation row, List<Term> given, @Nullable Term result) {
+    if (row.name().equals("ofRows") && result != null) {
+      Sheet sheet = new Sheet();
+      sheet.add("its rows", given.get(0), "k, n", false);
+      sheet.add("", result, "k, n", true);
+      write(at, Kind.OPERATION, row.name(), sheet, List.of());
     }
   }
 
