@@ -75,6 +75,10 @@ class TensorAllocationTest extends Allocation {
     allocates(
         record(1),
         () -> TensorLayersGrad.recurrentGradAddTo(workspace, square, sequence, target, dsquare));
+    Vector dtarget = vector(4);
+    allocates(
+        record(2),
+        () -> TensorLayersGrad.repeatedGradAddTo(workspace, square, target, 5, dsquare, dtarget));
   }
 
   /** What a list of layers takes, and on the way the arrays in which their elements are found. */

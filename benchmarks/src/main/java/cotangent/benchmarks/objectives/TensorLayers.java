@@ -42,6 +42,16 @@ public final class TensorLayers {
     return h.minus(target).squaredNorm();
   }
 
+  /** Returns the squared norm of what one layer makes of its own results, again and again. */
+  @Differentiable
+  public static double repeated(Matrix w, Vector x, int rounds) {
+    Vector h = x;
+    for (int i = 0; i < rounds; i++) {
+      h = w.times(h).tanh();
+    }
+    return h.squaredNorm();
+  }
+
   /** Returns the mean of the negative logarithms of what is thought of the right classes. */
   @Differentiable(wrt = {"w", "b"})
   public static double surprise(Matrix w, Vector b, Matrix x, int[] classes) {

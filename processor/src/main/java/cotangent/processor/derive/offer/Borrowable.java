@@ -24,6 +24,7 @@ final class Borrowable {
 
   private final Places places;
   private final Storage storage;
+  private final Departures departures;
   private final Set<Cell> escaping = new HashSet<>();
   private final Set<Cell> leaving = new HashSet<>();
   private final Set<Cell> measured = new HashSet<>();
@@ -37,6 +38,7 @@ final class Borrowable {
     body.yields().forEach(this::leave);
     body.parameters().forEach(this::receive);
     findEscapes(body);
+    departures = new Departures(body, storage, escaping::contains);
     Set<String> called = CalledFunctions.by(graph, body);
     for (Graph function : graph.functions()) {
       if (called.contains(function.name())) {
@@ -123,7 +125,12 @@ final class Borrowable {
   /** Whether the arrays that a step makes are forgotten when the method ends. */
   boolean staysHere(Value array) {
     Cell cell = storage.of(array);
-    return storage.home(cell) != null && !leaving.contains(cell);
+    return storage.home(cell) != null
+        && (!leaving.contains(cell) || makesNew(array) && !departures.mayLeave(array));
+  }
+
+  private boolean makesNew(Value array) {
+    return array.type().rank() == 1 && places.definition(array) instanceof Step.NewArray;
   }
 
   /** Whether an array is a tape that keeps arrays by their references, and doesn't grow. */

@@ -287,6 +287,31 @@ class WorkspacesTest {
   }
 
   @Test
+  void arraysOfLaterRoundsWhereOnlyThatOfTheFirstIsReturned() {
+    String text =
+        """
+        graph f(double[] x, int n) {
+          zero = 0
+          first = new double[n]
+          kept = new double[n][] @1
+          double[] last = loop i from zero to n step 1 (double[] d = first) {
+            e = new double[n]
+            kept[i] = e
+            one = 1.0
+            d[zero] = one
+            yield e
+          }
+          yield %s
+        }
+        """;
+    assertThat(lent(text.formatted("first")))
+        .containsEntry("e", "nextZeros")
+        .doesNotContainKey("first");
+    assertThat(lent(text.formatted("last"))).doesNotContainKeys("e", "first");
+    assertThat(lent(text.formatted("kept"))).doesNotContainKey("e");
+  }
+
+  @Test
   void rowsThatEachRoundPutsIntoAPlaceOfItsOwn() {
     String text =
         """
