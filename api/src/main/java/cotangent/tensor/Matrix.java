@@ -117,7 +117,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return a new matrix
    */
   public static Matrix identity(int size) {
-    return diagonal(Vector.ones(size));
+    Matrix matrix = zeros(size, size);
+    for (int i = 0; i < size; i++) {
+      matrix.values[i * size + i] = 1;
+    }
+    return matrix;
   }
 
   /**
@@ -472,7 +476,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public double trace() {
     Shapes.square("trace", rows, columns);
-    return diagonal().sum();
+    double sum = 0;
+    for (int i = 0; i < rows; i++) {
+      sum += values[i * columns + i];
+    }
+    return sum;
   }
 
   /**

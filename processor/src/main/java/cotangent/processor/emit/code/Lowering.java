@@ -147,7 +147,7 @@ public final class Lowering {
     Value result = step.results().get(0);
     if (uses.count(result) > 0) {
       return List.of(new Code.Let(result, value));
-    } else if (isStatement(step)) {
+    } else if (isStatement(step) || Uses.findsNull(step)) {
       return List.of(new Code.Perform(step, value.parts()));
     }
     return List.of(new Code.Let(new Value(result.type(), UNUSED), value));

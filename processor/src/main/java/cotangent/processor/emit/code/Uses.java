@@ -90,7 +90,7 @@ final class Uses {
   }
 
   /** Whether the user asks for a length, which throws where there is no array. */
-  private static boolean findsNull(Step step) {
+  static boolean findsNull(Step step) {
     return step instanceof Step.Apply apply
         && apply.operation() == Operations.LENGTH
         && !apply.position().isMade();

@@ -167,6 +167,8 @@ public final class StatementPrinter {
       return TypeText.of("java.lang.System") + ".arraycopy(" + arguments(operands) + ")";
     } else if (step instanceof Step.Fill) {
       return fill(operands);
+    } else if (step instanceof Step.Apply) { // a length that only finds null
+      return TypeText.of("java.util.Objects") + ".requireNonNull(" + arguments(operands) + ")";
     }
     return expressions.call((Step.Call) step, operands);
   }

@@ -4,9 +4,11 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Dereferences;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.TensorKernels;
 import cotangent.processor.optimise.rewrite.PresenceRewriter;
 import cotangent.processor.optimise.rewrite.Survey;
 import java.util.Set;
@@ -79,7 +81,7 @@ final class NeedlessLooks extends PresenceRewriter {
     }
     boolean isPassed = false;
     for (Step next : region.steps()) {
-      if (isPassed && !isMade(next) && Dereferences.of(next).contains(array)) {
+      if (isPassed && !isMade(next) && accesses(next, array)) {
         return true;
       } else if (isPassed && !isSilent(next)) {
         return false;
@@ -87,6 +89,17 @@ final class NeedlessLooks extends PresenceRewriter {
       isPassed |= next == look;
     }
     return false;
+  }
+
+  private static boolean accesses(Step step, Value array) {
+    return Dereferences.of(step).contains(array) || goesByLength(step, array);
+  }
+
+  /** Whether a kernel is given no sizes, so that it asks the array for its length. */
+  private static boolean goesByLength(Step step, Value array) {
+    return TensorKernels.isKernel(step)
+        && step.operands().get(0) == array
+        && step.operands().stream().noneMatch(operand -> operand.type() == Type.INT);
   }
 
   private static boolean isSilent(Step step) {

@@ -36,6 +36,10 @@ public final class WrittenOut extends PresenceRewriter {
   protected void rewrite(Step step) {
     if (step instanceof Step.Apply apply && apply.operation() == Operations.SEEN_AS) {
       replace(apply.result(), apply.operands().get(0));
+    } else if (step instanceof Step.Apply apply
+        && apply.operation() == Operations.UNLESS_ZERO
+        && apply.operands().get(0) == apply.operands().get(1)) {
+      replace(apply.result(), apply.operands().get(0));
     } else if (step instanceof Step.Apply apply && apply.operation() == Operations.UNLESS_ZERO) {
       Value weight = apply.operands().get(0);
       Value isZero = apply(Operations.EQ, Position.NONE, weight, unassigned(weight.type()));
