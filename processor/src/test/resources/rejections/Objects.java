@@ -185,13 +185,6 @@ class Objects {
     return collect(sum, x, 3); // error: [CT092] an object of an anonymous class that changes @ collect(sum, x, 3)
   }
 
-  @Differentiable
-  static double sameObjects(double x) {
-    Point2 one = new Point2(x);
-    Point2 other = new Point2(x);
-    return one == other ? x : 2 * x; // error: [CT047] the identity @ one == other
-  }
-
   interface Rule {
     double of(double x);
   }

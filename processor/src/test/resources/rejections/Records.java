@@ -61,8 +61,7 @@ class Records {
 
   @Differentiable
   static double asAnother(double x) {
-    Object o = new Disc(x); // error: [CT045] a value of type rejections.Records.Disc cannot be used as java.lang.Object @ new Disc(x)
-    return x * o.hashCode();
+    return x * System.identityHashCode(new Disc(x)); // error: [CT045] a value of type rejections.Records.Disc cannot be used as java.lang.Object @ System.identityHashCode(new Disc(x))
   }
 
   @Differentiable

@@ -190,7 +190,11 @@ record CorpusFile(String name, String text, boolean everyMode) {
       }
       verification.run(gradient, hessian);
       if (verification.blurred() > 0) {
-        throw new AssertionError("differences say nothing at " + Leaves.show(arguments));
+        throw new AssertionError(
+            "differences of "
+                + subject.original().getName()
+                + " say nothing at "
+                + Leaves.show(arguments));
       }
     }
   }

@@ -60,7 +60,8 @@ final class DeadEnds {
 
   /** Whether what is made of a value is an object; what is told else of it may be kept there. */
   private boolean endsAsObject(Step.Call call, Set<Value> seen) {
-    return call.results().stream().anyMatch(result -> !uses.apply(result).isEmpty())
+    boolean onlyKeeps = call.callee() instanceof Callee.Member member && member.onlyKeeps();
+    return (onlyKeeps || call.results().stream().anyMatch(result -> !uses.apply(result).isEmpty()))
         && call.results().stream()
             .allMatch(each -> each.type() instanceof Type.Reference && ends(each, seen));
   }

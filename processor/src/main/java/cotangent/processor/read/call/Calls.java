@@ -232,25 +232,18 @@ public final class Calls implements Calling {
         receiver instanceof Term.Tuple record
             ? Records.implementation(frame, record, named)
             : named;
-    TensorCalls tensors = new TensorCalls(frame);
-    Optional<Term> spread =
-        tensors
-            .spread(at, method, receiver, arguments)
-            .or(() -> tensors.equal(at, method, receiver, arguments));
-    if (spread.isPresent()) {
-      return spread.get();
+    Optional<Term> unconverted = unconverted(at, method, receiver, arguments);
+    if (unconverted.isPresent()) {
+      return unconverted.get();
     }
-    Optional<Term> numbers = numbers(at, method, arguments);
-    if (numbers.isPresent()) {
-      return numbers.get();
-    }
-    List<Term> passed = list.passed(at, method, tensors.told(at, method, arguments));
+    List<Term> told = new Texts(frame).told(at, method, arguments);
+    List<Term> passed = list.passed(at, method, told);
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
     Optional<Term> list =
         receiver == null
             ? new LibraryObjects(frame)
-                .of(at, method, passed, ArgumentList.given(method, arguments, passed))
+                .of(at, method, passed, ArgumentList.given(method, told, passed))
             : Optional.empty();
     if (list.isPresent()) {
       return list.get();
@@ -265,7 +258,25 @@ public final class Calls implements Calling {
     if (receiver != null && receiver.isObject()) {
       return new Virtual(frame).call(at, method, receiver, passed);
     }
-    return onOutside(at, method, receiver, passed, ArgumentList.given(method, arguments, passed));
+    return onOutside(at, method, receiver, passed, ArgumentList.given(method, told, passed));
+  }
+
+  /** Reads a call that is known by its arguments as they are written. */
+  private Optional<Term> unconverted(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    TensorCalls tensors = new TensorCalls(frame);
+    return tensors
+        .spread(at, method, receiver, arguments)
+        .or(() -> tensors.equal(at, method, receiver, arguments))
+        .or(() -> ofEveryObject(at, method, receiver, arguments))
+        .or(() -> numbers(at, method, arguments));
+  }
+
+  private Optional<Term> ofEveryObject(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
+    return receiver == null || receiver instanceof Term.Tuple
+        ? new ObjectMethods(frame).call(at, method, receiver, arguments)
+        : Optional.empty();
   }
 
   private Optional<Term> numbers(Tree at, ResolvedMethod method, List<Term> arguments) {
@@ -275,6 +286,11 @@ public final class Calls implements Calling {
                 at, LibraryObjects.known(frame, method), list.converted(at, method, arguments))
             .map(made -> made.as(method.result()))
         : Optional.empty();
+  }
+
+  @Override
+  public Value told(Tree at, Term term) {
+    return new Texts(frame).of(at, term);
   }
 
   @Override

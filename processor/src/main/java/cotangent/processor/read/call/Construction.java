@@ -108,7 +108,10 @@ public final class Construction {
     if (arenas.keeps(element)) {
       return arenas.take(frame, at, self);
     }
-    return program.classes().isFixed(element) ? fixed(self) : self;
+    boolean isFixed =
+        program.classes().isFixed(element)
+            && !frame.reading().representations().hasIdentity(element);
+    return isFixed ? fixed(self) : self;
   }
 
   /** Makes a field, which holds zero or null until it is assigned. */

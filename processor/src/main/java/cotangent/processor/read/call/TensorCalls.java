@@ -6,7 +6,6 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -16,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +22,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads calls with tensors that aren't what the library's source says: {@code Cotangent.stop},
  * which stops the array, methods that take any number of vectors, which take one after the other
- * where they are known one by one, {@code equals}, and what makes text of tensors.
+ * where they are known one by one, and {@code equals}.
  */
 final class TensorCalls {
-  /** Classes that make text of what they are given. */
-  private static final Set<String> TEXTS =
-      Set.of(
-          "java.io.PrintStream",
-          "java.lang.String",
-          "java.lang.StringBuilder",
-          "java.lang.StringBuffer");
-
   private static final Callee EQUALS =
       new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "equals", true);
 
@@ -119,21 +109,6 @@ final class TensorCalls {
       same = here.apply(Operations.AND, sizes, same);
     }
     return Optional.of(new Term.Single(method.result(), same));
-  }
-
-  /** Returns what a method is given that only tells of it: tensors as what they are. */
-  List<Term> told(Tree at, ResolvedMethod method, List<Term> arguments) {
-    if (!TEXTS.contains(method.owner().getQualifiedName().toString())) {
-      return arguments;
-    }
-    return arguments.stream()
-        .map(
-            each ->
-                each instanceof Term.Tuple tuple && isTensor(tuple)
-                    ? (Term)
-                        new Term.Single(tuple.known(), new RecordReferences(frame).pack(at, tuple))
-                    : each)
-        .toList();
   }
 
   /** Reads a call of a method that the library has for itself. */

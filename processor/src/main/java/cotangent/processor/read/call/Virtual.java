@@ -8,6 +8,7 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 
@@ -59,6 +60,12 @@ final class Virtual {
             .classes()
             .implementation(type, method.element())
             .orElse(method.element());
+    ResolvedMethod running =
+        new ResolvedMethod(found, method.parameters(), method.result(), method.spread());
+    Optional<Term> ofEvery = new ObjectMethods(frame).call(at, running, object, arguments);
+    if (ofEvery.isPresent()) {
+      return ofEvery.get();
+    }
     new RuledCalls(frame).requireWhole(found, object, type);
     return new RunningMethod(frame).call(at, method, found, object, arguments);
   }

@@ -179,7 +179,7 @@ public final class Arithmetic {
       if (part.type().getKind() == TypeKind.VOID) {
         throw frame.names().wrong(at);
       }
-      operands.add(new RecordReferences(frame).pack(at, part));
+      operands.add(frame.calling().told(at, part));
     }
     Callee callee =
         new Callee.Member(Callee.Member.Kind.CONCATENATION, "java.lang.String", "concat", true);

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
@@ -190,7 +191,20 @@ public final class Objects {
     } else if (one instanceof Term.Mutable a && other instanceof Term.Mutable b) {
       return frame.draft().constant(a.made().equals(b.made()));
     }
+    identify(one);
+    identify(other);
     throw frame.refusal(at, Problem.IDENTITY);
+  }
+
+  /** Asks for objects that are told apart, if they are of a class whose fields never change. */
+  private static void identify(Term term) {
+    if (term instanceof Term.Choice choice) {
+      choice.alternatives().forEach(Objects::identify);
+    } else if (term instanceof Term.Fixed fixed
+        && fixed.of() instanceof ObjectClass.Declared declared
+        && declared.element().getKind() == ElementKind.CLASS) {
+      throw new Escape(found -> found.identify(declared.element()));
+    }
   }
 
   private Value areSame(Tree at, Term.Indexed one, Term.Indexed other) {

@@ -1,6 +1,7 @@
 package cotangent.processor.read.frame;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
@@ -14,6 +15,9 @@ public interface Calling {
 
   /** Calls a method of an object, wherever that comes from; the arguments are converted. */
   Term on(Tree at, ResolvedMethod method, Term receiver, List<Term> arguments);
+
+  /** Returns a value that Java makes text of. */
+  Value told(Tree at, Term term);
 
   /** Notes what a field of the object of the annotated method says about its size. */
   void given(Tree at, VariableElement field, Term term);

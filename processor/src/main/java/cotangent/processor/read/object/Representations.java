@@ -41,6 +41,7 @@ public final class Representations {
   private final Map<Object, Term> forms = new HashMap<>();
   private final Set<Object> nullable = new HashSet<>();
   private final Set<TypeElement> mixed = new HashSet<>();
+  private final Set<TypeElement> identified = new HashSet<>();
   private final Set<Object> nullableNumbers = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
@@ -197,6 +198,18 @@ public final class Representations {
   /** Notes that objects of a generic class are of several types. */
   public boolean mix(TypeElement type) {
     return mixed.add(type);
+  }
+
+  /** Whether objects of a class are told apart although their fields never change. */
+  public boolean hasIdentity(TypeElement type) {
+    return identified.contains(type);
+  }
+
+  /** Notes that it is asked whether two objects of a class are the same one. */
+  public boolean identify(TypeElement type) {
+    boolean isNew = identified.add(type);
+    forms.values().removeIf(form -> isNew && isOf(form, type));
+    return isNew;
   }
 
   /** Whether null may be among the numbers of a list. */
