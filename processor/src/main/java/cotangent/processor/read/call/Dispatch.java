@@ -126,7 +126,7 @@ final class Dispatch {
               : classes.implementations(type);
     }
     Map<Element, List<TypeElement>> choices = new LinkedHashMap<>();
-    for (TypeElement each : possible) {
+    for (TypeElement each : heldAs(frame, receiver, possible)) {
       Element found =
           Enums.haveBodies(frame.names().program(), each)
               ? each
@@ -139,6 +139,20 @@ final class Dispatch {
       throw frame.refusal(at, Problem.OVERRIDABLE, method.element());
     }
     return choices;
+  }
+
+  /** Leaves out the classes that the type rules out which a reference has in the generated code. */
+  private static List<TypeElement> heldAs(
+      Frame frame, Term.Single receiver, List<TypeElement> possible) {
+    Program program = frame.names().program();
+    TypeElement held = program.elements().getTypeElement(receiver.value().type().toString());
+    if (held == null) {
+      return possible;
+    }
+    TypeMirror type = program.types().erasure(held.asType());
+    return possible.stream()
+        .filter(each -> program.types().isSubtype(program.types().erasure(each.asType()), type))
+        .toList();
   }
 
   private interface Arm {

@@ -261,8 +261,15 @@ final class Inference {
         return wildcard; // what a function takes is seen once it is called
       }
       return types.getWildcardType(
-          extended == null ? null : put(extended), superBound == null ? null : put(superBound));
+          extended == null ? null : putIntoBound(extended),
+          superBound == null ? null : putIntoBound(superBound));
     }
     return put(argument);
+  }
+
+  /** Returns what stands in a bound; null where that would be a wildcard itself. */
+  private @Nullable TypeMirror putIntoBound(TypeMirror bound) {
+    TypeMirror put = put(bound);
+    return put instanceof WildcardType ? null : put;
   }
 }
