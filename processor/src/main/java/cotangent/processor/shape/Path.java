@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class Path {
   private static final int DEEPEST = 20;
 
+  /** Sizes that depend on more forks than this aren't compared: there are too many ways. */
+  private static final int MOST_FORKS = 12;
+
   private final Map<Name, Size> bound = new HashMap<>();
   private final Map<Fork, Integer> chosen = new HashMap<>();
   private final Map<Object, Boolean> truths = new HashMap<>();
@@ -141,6 +144,8 @@ final class Path {
     Fork fork = SizeDifferences.fork(difference);
     if (fork == null) {
       return solve(difference, false) ? null : this;
+    } else if (chosen.containsKey(fork) || chosen.size() > MOST_FORKS) {
+      return null; // what one round makes of the round before says nothing of itself
     }
     Path clash = null;
     boolean always = true;
