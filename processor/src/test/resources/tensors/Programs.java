@@ -133,4 +133,19 @@ class Programs {
     ProgramsGrad.AlongJacobian other = ProgramsGrad.alongJacobian(t, x.toArray());
     return j.times(x).squaredNorm() + other.dt().dot(other.value()) + other.dx()[0][0];
   }
+
+  @Differentiable
+  static double energy(@Shape("n") Vector x) {
+    return x.squaredNorm() / 2 + x.cos().sum();
+  }
+
+  /** Its name is how that of the other one begins. */
+  @Differentiable({GRADIENT, JVP})
+  static double e(@Shape("n") Vector x, double step) {
+    Vector y = x;
+    for (int i = 0; i < 2; i++) {
+      y = y.minus(ProgramsGrad.energyGrad(y).dx().times(step));
+    }
+    return y.squaredNorm();
+  }
 }

@@ -130,11 +130,18 @@ final class Promises implements GeneratedMethods {
   public List<Generated> named(String companion, String name) {
     List<Generated> found = new ArrayList<>();
     for (Request request : requests(classOf(companion).orElseThrow())) {
-      if (name.startsWith(request.method().getSimpleName().toString())) {
+      if (mayBeOf(request.method().getSimpleName().toString(), name)) {
         method(request, name).ifPresent(found::add);
       }
     }
     return found;
+  }
+
+  /** Whether a generated method may belong to a method: {@code fieldGrad} doesn't to {@code f}. */
+  private static boolean mayBeOf(String original, String generated) {
+    return generated.startsWith(original)
+        && (generated.equals(original)
+            || Mode.ofSuffix(generated.substring(original.length())).isPresent());
   }
 
   private Optional<Generated> method(Request request, String name) {
