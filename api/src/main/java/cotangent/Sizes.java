@@ -166,6 +166,21 @@ public final class Sizes {
   }
 
   /**
+   * Rejects the same for an array of numbers of which only the length is known.
+   *
+   * @param name how the caller knows it
+   * @param length its length
+   * @param like how the caller knows the other one
+   * @param other the other array, or null
+   * @throws IllegalArgumentException if the other one is there and has another length
+   */
+  public static void requireSame(String name, int length, String like, double @Nullable [] other) {
+    if (other != null && length != other.length) {
+      throw differing(name, "has length " + length, like, "has length " + other.length);
+    }
+  }
+
+  /**
    * Rejects a matrix that does not have the shape of another one.
    *
    * @param name how the caller knows it

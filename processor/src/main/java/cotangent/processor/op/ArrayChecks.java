@@ -3,6 +3,7 @@ package cotangent.processor.op;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.List;
  */
 public final class ArrayChecks {
   private static final String OVERLAPS = "cotangent.Overlaps";
+  private static final Type NUMBERS = Type.array(Type.DOUBLE);
   private static final String SIZES = "cotangent.Sizes";
 
   private ArrayChecks() {}
@@ -65,6 +67,17 @@ public final class ArrayChecks {
     operands.add(b.constant(like));
     operands.addAll(other);
     b.call(member(SIZES, "requireSame"), List.of(), operands);
+  }
+
+  /** Whether a step compares the sizes of two arrays of numbers. */
+  public static boolean comparesTwo(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && member.owner().equals(SIZES)
+        && member.name().equals("requireSame")
+        && call.operands().size() == 4
+        && call.operands().get(1).type().equals(NUMBERS)
+        && call.operands().get(3).type().equals(NUMBERS);
   }
 
   private static Callee member(String owner, String name) {

@@ -25,6 +25,7 @@ public final class Optimiser {
   private static final List<Rewrite> RULES =
       List.of(
           NumberRules.FOLDING,
+          ArrayRules.MADE_LENGTHS,
           ArrayRules.SMALL_ARRAYS,
           NumberRules.REPETITIONS,
           ArrayRules.AGREED_SIZES,

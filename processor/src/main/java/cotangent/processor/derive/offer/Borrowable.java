@@ -10,6 +10,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -59,7 +60,9 @@ final class Borrowable {
         step.operands().stream()
             .filter(operand -> operand.type().isArray())
             .forEach(operand -> measured.add(storage.of(operand)));
-      } else if (step instanceof Step.Call call && call.callee() instanceof Callee.Member) {
+      } else if (step instanceof Step.Call call
+          && call.callee() instanceof Callee.Member
+          && !ArrayChecks.isCheck(step)) {
         call.operands().forEach(this::leave);
         call.results().forEach(this::receive);
       }

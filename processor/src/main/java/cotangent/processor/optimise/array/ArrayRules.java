@@ -8,6 +8,9 @@ public final class ArrayRules {
   public static final Rewrite SMALL_ARRAYS =
       new Rewrite(seen -> SmallArrays.in(seen.graph()), StepKind.NEW_ARRAY);
 
+  public static final Rewrite MADE_LENGTHS =
+      new Rewrite(seen -> new MadeLengths().rewrite(seen.graph()), StepKind.CALL);
+
   public static final Rewrite AGREED_SIZES =
       new Rewrite(seen -> new AgreedSizes().rewrite(seen.graph()), StepKind.CALL);
 
