@@ -56,6 +56,7 @@ public final class Reading {
   private final Set<Tree> filled = new HashSet<>();
   private final Set<Tree> dropped = new HashSet<>();
   private int depth;
+  private boolean isEndless;
   private int apart;
   private boolean refused;
   private int readAfterRefusal;
@@ -217,9 +218,13 @@ public final class Reading {
     return fieldsReplaced;
   }
 
-  /** Carries out an action that may lead to itself, unless it has done so too often. */
+  /**
+   * Carries out an action that may lead to itself, unless it has done so too often. Once it has,
+   * what it leads to besides is left unread: there may be two of it at each depth.
+   */
   public void deeper(Supplier<Refusal> refusal, int deepest, Runnable action) {
-    if (depth >= deepest) {
+    isEndless |= depth >= deepest;
+    if (isEndless) {
       throw refusal.get();
     }
     depth++;
@@ -227,6 +232,7 @@ public final class Reading {
       action.run();
     } finally {
       depth--;
+      isEndless &= depth > 0;
     }
   }
 
