@@ -294,6 +294,11 @@ public final class Calls implements Calling {
   }
 
   @Override
+  public @Nullable TypeMirror typeOf(ExpressionTree tree) {
+    return new OpenFunctions(frame).typeOf(tree);
+  }
+
+  @Override
   public void given(Tree at, VariableElement field, Term term) {
     new ShapeNotes(frame).given(at, field, term);
   }

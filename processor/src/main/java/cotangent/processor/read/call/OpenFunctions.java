@@ -110,6 +110,15 @@ public final class OpenFunctions {
     return Optional.of(found.get(0));
   }
 
+  /** Returns the type of an expression that isn't read; null where it isn't certain. */
+  @Nullable TypeMirror typeOf(ExpressionTree tree) {
+    try {
+      return new StaticTypes(frame, this::of).of(tree);
+    } catch (Refusal | WrongJava notCertain) {
+      return null;
+    }
+  }
+
   private List<TypeMirror> results(Tree tree, List<TypeMirror> parameters) {
     StaticTypes types = new StaticTypes(frame, this::of);
     if (!(tree instanceof LambdaExpressionTree lambda)) {

@@ -20,7 +20,9 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Problem;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -91,21 +93,42 @@ public final class Choices {
       TypeMirror known = other == null ? taken.type() : other;
       return conversions.to(tree, taken, common(tree, taken.type(), known, target));
     }
-    return frame
-        .branches()
-        .choose(
-            tree,
-            condition,
-            result,
-            () -> set(result, side(tree, true, target)),
-            () -> set(result, side(tree, false, target)),
-            (a, b) -> common(tree, a, b, target),
-            (value, type) -> conversions.to(tree, value, type));
+    Set<Boolean> given = new HashSet<>();
+    Term chosen =
+        frame
+            .branches()
+            .choose(
+                tree,
+                condition,
+                result,
+                () -> set(result, noted(given, true, side(tree, true, target))),
+                () -> set(result, noted(given, false, side(tree, false, target))),
+                (a, b) -> common(tree, a, b, target),
+                (value, type) -> conversions.to(tree, value, type));
+    return given.size() == 2 ? chosen : beside(tree, !given.contains(true), chosen, target);
+  }
+
+  private static Term noted(Set<Boolean> given, boolean isTrue, Term term) {
+    given.add(isTrue);
+    return term;
+  }
+
+  /** Converts one side where the other one always throws an exception, but has a type. */
+  private Term beside(
+      ConditionalExpressionTree tree, boolean throwsIf, Term chosen, @Nullable TypeMirror target) {
+    TypeMirror other = frame.calling().typeOf(side(tree, throwsIf));
+    return other != null && conversions.isScalar(other) && conversions.isScalar(chosen.type())
+        ? conversions.to(tree, chosen, common(tree, chosen.type(), other, target))
+        : chosen;
+  }
+
+  private static ExpressionTree side(ConditionalExpressionTree tree, boolean isTrue) {
+    return isTrue ? tree.getTrueExpression() : tree.getFalseExpression();
   }
 
   /** Reads one side, in which what the condition names is seen where it has a value. */
   private Term side(ConditionalExpressionTree tree, boolean isTrue, @Nullable TypeMirror target) {
-    ExpressionTree side = isTrue ? tree.getTrueExpression() : tree.getFalseExpression();
+    ExpressionTree side = side(tree, isTrue);
     Term[] read = new Term[1];
     environment.without(
         () -> Bindings.unseen(tree.getCondition(), isTrue),
@@ -113,9 +136,7 @@ public final class Choices {
     return read[0];
   }
 
-  /**
-   * Finds the type of a side that isn't evaluated; null where it would always throw an exception.
-   */
+  /** Finds the type of a side that isn't evaluated; null where it isn't certain. */
   private @Nullable TypeMirror typeOf(
       ConditionalExpressionTree tree, boolean isTrue, @Nullable TypeMirror target) {
     Environment.Mark before = environment.mark();
@@ -123,7 +144,7 @@ public final class Choices {
     try {
       frame.draft().in(new GraphBuilder(), () -> type[0] = side(tree, isTrue, target).type());
     } catch (Diverged never) {
-      return null;
+      return frame.calling().typeOf(side(tree, isTrue));
     } finally {
       environment.undo(before);
     }

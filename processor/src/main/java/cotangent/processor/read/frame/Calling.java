@@ -1,11 +1,13 @@
 package cotangent.processor.read.frame;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads calls of methods that have been found. */
@@ -18,6 +20,9 @@ public interface Calling {
 
   /** Returns a value that Java makes text of. */
   Value told(Tree at, Term term);
+
+  /** Returns the type of an expression that isn't read; null where it isn't certain. */
+  @Nullable TypeMirror typeOf(ExpressionTree tree);
 
   /** Notes what a field of the object of the annotated method says about its size. */
   void given(Tree at, VariableElement field, Term term);
