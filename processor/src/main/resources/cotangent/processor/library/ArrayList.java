@@ -28,12 +28,19 @@ class ArrayList<E> {
   }
 
   boolean addAll(Collection<? extends E> c) {
-    List<E> more = (List<E>) c;
-    int count = more.size();
-    for (int i = 0; i < count; i++) {
-      add(more.get(i));
+    int before = size();
+    if (c instanceof List) {
+      List<E> more = (List<E>) c;
+      int count = more.size();
+      for (int i = 0; i < count; i++) {
+        add(more.get(i));
+      }
+    } else {
+      for (E each : c) {
+        add(each);
+      }
     }
-    return count != 0;
+    return size() != before;
   }
 
   boolean removeIf(Predicate<? super E> filter) {

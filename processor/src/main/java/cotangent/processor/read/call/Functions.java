@@ -161,7 +161,7 @@ public final class Functions {
       List<Type> own,
       List<Value> operands) {
     Arenas arenas = Arenas.of(reading);
-    Meanwhile.of(reading).calls();
+    Meanwhile.calls(reading, method);
     List<Value> results = new ArrayList<>(own.stream().map(type -> new Value(type, "")).toList());
     List<Value> arrays = arenas.returned(caller, at, method);
     arrays.forEach(value -> results.add(new Value(value.type(), value.name())));

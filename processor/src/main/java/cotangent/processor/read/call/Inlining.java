@@ -15,12 +15,16 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -46,6 +50,12 @@ public final class Inlining {
 
   /** Calls nested deeper than this are assumed never to end. */
   private static final int DEEPEST = 200;
+
+  /**
+   * A method that is called by itself more often than this makes objects for each call, so that no
+   * two calls are alike: they become numbers, and the method a function.
+   */
+  private static final int MOST_IN_ITSELF = 16;
 
   /** More calls than this, nested or not, are more than a graph can hold. */
   private static final int MOST = 2000;
@@ -109,11 +119,14 @@ public final class Inlining {
     } else if (++calls > MOST) {
       throw caller.refusal(at, Problem.FUNCTION_DEEP, source.element().getSimpleName());
     }
+    if (open.count(source.element()) > MOST_IN_ITSELF) {
+      what.given().forEach(Identities::rejectNamed);
+    }
     Environment.Mark before = caller.environment().mark();
     Position.Call place = place(caller, at, method);
     try {
       Term result =
-          takesReals(self, arguments)
+          what.given().anyMatch(term -> holdsReals(caller, term, new HashSet<>()))
               ? inline(place, key, source, self, arguments)
               : reading.tentatively(() -> inline(place, key, source, self, arguments));
       return seen(caller, at, result, method);
@@ -148,6 +161,18 @@ public final class Inlining {
             term ->
                 Arenas.isIn(term)
                     || term.leaves().stream().anyMatch(leaf -> leaf.type().isDifferentiable()));
+  }
+
+  /** Whether there are numbers in a term, or in an object that it is, or in what that holds. */
+  private static boolean holdsReals(Frame frame, Term term, Set<Made> seen) {
+    if (term instanceof Term.Mutable mutable) {
+      return seen.add(mutable.made())
+          && mutable.made().fields().values().stream()
+              .map(frame.environment()::get)
+              .anyMatch(held -> held != null && holdsReals(frame, held, seen));
+    }
+    return takesReals(null, List.of(term))
+        || term.parts().stream().anyMatch(part -> holdsReals(frame, part, seen));
   }
 
   private Term inline(

@@ -142,7 +142,7 @@ public final class Lists {
   }
 
   private void resize(Tree at, Term list, Value size) {
-    Meanwhile.of(frame.reading()).changes(list);
+    Meanwhile.changes(frame, list);
     set(at, list, SIZE, index(size));
     Value more = draft.apply(Operations.ADD, changes(at, list), draft.constant(1));
     set(at, list, CHANGES, index(more));
@@ -164,7 +164,7 @@ public final class Lists {
    * was when the loop began.
    */
   public BooleanSupplier isUnchanged(Tree at, Term list) {
-    if (list instanceof Term.Indexed) {
+    if (!(list instanceof Term.Mutable)) {
       return Meanwhile.unchanged(frame, list);
     }
     Value before = changes(at, list);
@@ -201,11 +201,32 @@ public final class Lists {
         Term changed = isGrowing(list) ? changed(at, name, list, arguments, method) : null;
         boolean isKnown =
             (isGrowing(list) || name.equals("iterator"))
-                && arguments.stream().allMatch(each -> !isCollection(each) || isList(each));
+                && arguments.stream().allMatch(each -> !isCollection(each) || isKnown(each));
         return changed == null && isKnown
             ? new RetoldCalls(frame).ofList(at, method, list, arguments).orElse(null)
             : changed;
     }
+  }
+
+  /** Whether a term is a collection that was made in sight, and can be gone through. */
+  boolean isKnown(Term term) {
+    boolean isMade =
+        (term instanceof Term.Fixed || isGrowing(term))
+            && Objects.of(term) instanceof ObjectClass.Library;
+    return isMade && isCollection(term) || areLists(term);
+  }
+
+  /** Whether a term is one of several lists that were made in sight. */
+  public static boolean areLists(Term term) {
+    return term instanceof Term.Choice choice
+        && choice.alternatives().stream().allMatch(Lists::isList);
+  }
+
+  /** Returns the elements of one of several lists, in an array of their own. */
+  public Term either(Tree at, Term choice) {
+    Term first = ((Term.Choice) choice).alternatives().get(0);
+    TypeMirror array = program.types().getArrayType(Arrays.element(elements(at, first)));
+    return new Objects(frame).each(at, choice, array, one -> exactly(at, one));
   }
 
   private boolean isCollection(Term term) {

@@ -276,7 +276,7 @@ public final class Maps {
 
   private void count(Tree at, Term map) {
     Value more = draft.apply(Operations.ADD, changes(at, map), draft.constant(1));
-    Meanwhile.of(frame.reading()).changes(map);
+    Meanwhile.changes(frame, map);
     set(at, map, CHANGES, conversions.term(more));
   }
 

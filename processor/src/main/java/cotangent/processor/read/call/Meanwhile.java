@@ -1,14 +1,20 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import javax.lang.model.element.ExecutableElement;
 
 /**
  * Notices, while the round of a loop over a collection is being read, that something in it changes
@@ -17,7 +23,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class Meanwhile {
   private final Map<Object, Integer> changes = new HashMap<>();
-  private int calls;
 
   /** Returns the one of a method that is being read. */
   static Meanwhile of(Reading reading) {
@@ -25,13 +30,32 @@ public final class Meanwhile {
   }
 
   /** Notes that elements are added, removed or moved. */
-  void changes(Term collection) {
-    changes.merge(key(collection), 1, Integer::sum);
+  static void changes(Frame frame, Term collection) {
+    if (collection instanceof Term.Indexed indexed) {
+      of(frame.reading()).changes(frame.reading(), indexed.of().key());
+    } else {
+      of(frame.reading()).count(key(collection));
+    }
   }
 
-  /** Notes a call of a function, which may change all that isn't held by variables. */
-  void calls() {
-    calls++;
+  /** Notes a call of a function, which changes what the method does that it is. */
+  static void calls(Reading reading, ExecutableElement method) {
+    Meanwhile meanwhile = of(reading);
+    List.copyOf(reading.representations().changedBy(method))
+        .forEach(key -> meanwhile.changes(reading, key));
+  }
+
+  private void changes(Reading reading, Object key) {
+    Set<ExecutableElement> around = Arenas.of(reading).open();
+    Representations found = reading.representations();
+    if (!around.stream().allMatch(each -> found.changedBy(each).contains(key))) {
+      throw new Escape(all -> all.change(around, key));
+    }
+    count(key);
+  }
+
+  private void count(Object key) {
+    changes.merge(key, 1, Integer::sum);
   }
 
   private static Object key(Term collection) {
@@ -40,19 +64,15 @@ public final class Meanwhile {
         : ((Term.Indexed) collection).of().key();
   }
 
-  private int count(Term collection) {
-    int own = changes.getOrDefault(key(collection), 0);
-    return collection instanceof Term.Mutable ? own : own + calls;
-  }
-
   /** Returns what tells later on whether a collection is certainly what it is now. */
   static BooleanSupplier unchanged(Frame frame, Term collection) {
     if (!(collection instanceof Term.Mutable || collection instanceof Term.Indexed)) {
       return () -> true;
     }
     Meanwhile meanwhile = of(frame.reading());
-    int before = meanwhile.count(collection);
-    return () -> meanwhile.count(collection) == before;
+    Object key = key(collection);
+    int before = meanwhile.changes.getOrDefault(key, 0);
+    return () -> meanwhile.changes.getOrDefault(key, 0) == before;
   }
 
   /**

@@ -44,6 +44,13 @@ final class NewLists {
     if (element == null || arguments.size() > 1) {
       return Optional.empty();
     }
+    if (arguments.size() == 1
+        && lists.isKnown(arguments.get(0))
+        && !Lists.isList(arguments.get(0))) {
+      Term list = lists.empty(at, type);
+      new RetoldCalls(frame).addAll(at, GROWING, list, arguments.get(0));
+      return Optional.of(list);
+    }
     boolean copies = arguments.size() == 1 && Lists.isList(arguments.get(0));
     if (arguments.size() == 1
         && !copies

@@ -123,6 +123,14 @@ final class OpenArguments {
     return types.getDeclaredType((TypeElement) declared.asElement(), arguments);
   }
 
+  /** Whether a call, such as {@code List.of()}, doesn't say of what its result is. */
+  private static boolean isAny(ExpressionTree tree, TypeMirror type) {
+    return tree instanceof MethodInvocationTree
+        && type instanceof DeclaredType declared
+        && declared.getTypeArguments().isEmpty()
+        && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+  }
+
   /** Notes what a method takes for arguments that have to be read again; whether there are some. */
   boolean learn(
       Frame frame,
@@ -140,7 +148,8 @@ final class OpenArguments {
               && type instanceof DeclaredType declared
               && !declared.getTypeArguments().isEmpty()
               && OpenCollections.isTold(declared)
-              && !types.isAssignable(argument.type(), type)) {
+              && (!types.isAssignable(argument.type(), type)
+                  || isAny(trees.get(i), argument.type()))) {
         wanted.put(trees.get(i), type);
         isAnyNew = true;
       }

@@ -7,6 +7,7 @@ import cotangent.processor.read.names.TypeArguments;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Supplier;
@@ -88,6 +89,11 @@ public final class OpenMethods {
   /** Whether a method is being read that is known by a key. */
   boolean has(Object key) {
     return keys.contains(key);
+  }
+
+  /** Returns how often a method is being read, whatever it is given. */
+  int count(ExecutableElement method) {
+    return Collections.frequency(open, method);
   }
 
   /** Returns the key of the innermost method; null where there is none. */

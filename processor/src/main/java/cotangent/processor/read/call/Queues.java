@@ -59,12 +59,22 @@ public final class Queues {
         ObjectClass.Library.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
             ? stored(type.getTypeArguments().get(0))
             : null;
-    boolean isKnown =
-        element != null && (element.getKind().isPrimitive() || Lists.isKnownElement(element));
-    boolean isSized = arguments.size() == 1 && arguments.get(0).type().getKind() == TypeKind.INT;
-    if (!isKnown || !(arguments.isEmpty() || isSized)) {
+    if (element == null || !(element.getKind().isPrimitive() || Lists.isKnownElement(element))) {
       return Optional.empty();
     }
+    boolean isSized = arguments.size() == 1 && arguments.get(0).type().getKind() == TypeKind.INT;
+    boolean copies = arguments.size() == 1 && new Lists(frame).isKnown(arguments.get(0));
+    if (!(arguments.isEmpty() || isSized || copies)) {
+      return Optional.empty();
+    }
+    Term queue = empty(at, type, element);
+    if (copies) {
+      new RetoldCalls(frame).addAll(at, QUEUE, queue, arguments.get(0));
+    }
+    return Optional.of(queue);
+  }
+
+  private Term empty(Tree at, DeclaredType type, TypeMirror element) {
     ArrayType array = frame.names().program().types().getArrayType(element);
     ObjectClass of = new ObjectClass.Library(type, List.of(ELEMENTS, FIRST, SIZE));
     Map<Object, Variable> fields = new LinkedHashMap<>();
@@ -77,7 +87,7 @@ public final class Queues {
         .assign(at, queue, ELEMENTS, arrays.fresh(at, array, draft.constant(CAPACITY)));
     set(at, queue, FIRST, draft.constant(0));
     set(at, queue, SIZE, draft.constant(0));
-    return Optional.of(Arenas.of(frame.reading()).perhaps(frame, at, queue));
+    return Arenas.of(frame.reading()).perhaps(frame, at, queue);
   }
 
   private TypeMirror stored(TypeMirror type) {
@@ -91,7 +101,7 @@ public final class Queues {
   }
 
   private void set(Tree at, Term queue, String field, Value value) {
-    Meanwhile.of(frame.reading()).changes(queue);
+    Meanwhile.changes(frame, queue);
     new Objects(frame).assign(at, queue, field, new Term.Single(number(), value));
   }
 
@@ -151,7 +161,9 @@ public final class Queues {
       case "0 peekLast":
         return perhaps(at, method, queue, false, false);
       default:
-        return null;
+        return arguments.stream().allMatch(new Lists(frame)::isKnown)
+            ? new RetoldCalls(frame).of(QUEUE, at, method, queue, arguments).orElse(null)
+            : null;
     }
   }
 

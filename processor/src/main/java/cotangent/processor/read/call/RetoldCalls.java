@@ -43,9 +43,23 @@ final class RetoldCalls {
         : Optional.empty();
   }
 
+  /** Adds all elements of a collection to another one, which was just made. */
+  void addAll(Tree at, String owner, Term collection, Term more) {
+    TypeElement type = program.elements().getTypeElement(owner);
+    frame.names().methods(type, "addAll").stream()
+        .filter(each -> each.getParameters().size() == 1)
+        .map(ResolvedMethod::declared)
+        .forEach(method -> of(owner, at, method, collection, List.of(more)));
+  }
+
   /** Calls a method of a list that was made in sight, if it is retold. */
   Optional<Term> ofList(Tree at, ResolvedMethod method, Term list, List<Term> given) {
-    TypeElement type = program.elements().getTypeElement("java.util.ArrayList");
+    return of("java.util.ArrayList", at, method, list, given);
+  }
+
+  /** Calls a method of a collection that was made in sight, if it is retold of a class. */
+  Optional<Term> of(String owner, Tree at, ResolvedMethod method, Term list, List<Term> given) {
+    TypeElement type = program.elements().getTypeElement(owner);
     ExecutableElement called = method.element();
     return frame.names().methods(type, called.getSimpleName().toString()).stream()
         .filter(each -> program.elements().overrides(each, called, type) || each.equals(called))

@@ -28,10 +28,12 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
@@ -304,6 +306,11 @@ public final class Arenas {
       areGiven = outer;
       functions.pop();
     }
+  }
+
+  /** Returns the methods that are being read as functions. */
+  public Set<ExecutableElement> open() {
+    return new LinkedHashSet<>(functions);
   }
 
   /** Carries out an action that reads a function without such objects. */

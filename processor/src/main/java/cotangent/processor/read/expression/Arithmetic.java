@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
@@ -71,6 +72,9 @@ public final class Arithmetic {
         return conversions.term(frame.draft().constant(same == (operator == Tree.Kind.EQUAL_TO)));
       }
       return apply(at, operator, a.value(), b.value());
+    }
+    if (isNull(left) || isNull(right)) {
+      Identities.rejectNullable(frame.reading().representations(), isNull(left) ? right : left);
     }
     throw frame.refusal(at, Problem.IDENTITY);
   }

@@ -10,6 +10,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Chains;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
@@ -330,6 +331,10 @@ public final class Frame {
   public Term union(Tree at, Term one, Term other) {
     Term form = new Union(draft(), shapes()).of(one, other);
     if (form == null) {
+      if (one instanceof Term.Nothing || other instanceof Term.Nothing) {
+        Identities.rejectNullable(reading.representations(), one);
+        Identities.rejectNullable(reading.representations(), other);
+      }
       Chains.reject(one);
       Chains.reject(other);
       Chains.rejectHolders(one);

@@ -80,6 +80,14 @@ final class ElementLoops {
       Runnable check = Meanwhile.require(frame, tree.getExpression(), elements);
       overArray(tree, labels, copied, check, rest);
       return;
+    } else if (Lists.areLists(elements)) {
+      Term copied = new Lists(frame).either(tree.getExpression(), elements);
+      List<Runnable> checks =
+          elements.parts().stream()
+              .map(one -> Meanwhile.require(frame, tree.getExpression(), one))
+              .toList();
+      overArray(tree, labels, copied, () -> checks.forEach(Runnable::run), rest);
+      return;
     } else if (MapViews.isView(elements)) {
       overView(tree, labels, elements, rest);
       return;

@@ -12,7 +12,7 @@ import javax.lang.model.element.TypeElement;
 public final class Retold {
   private static final Set<String> CLASSES = Set.of("java.util.Arrays", "java.util.Comparator");
   private static final Set<String> OF_LISTS =
-      Set.of("java.util.ArrayList", "java.util.Collections");
+      Set.of("java.util.ArrayDeque", "java.util.ArrayList", "java.util.Collections");
 
   private Retold() {}
 
@@ -22,7 +22,7 @@ public final class Retold {
     return name.startsWith("java.util.function.") || CLASSES.contains(name) || isOfLists(type);
   }
 
-  /** Whether what is retold is meant for lists only that are made in the method. */
+  /** Whether what is retold is meant for lists and queues only that are made in the method. */
   static boolean isOfLists(TypeElement type) {
     return OF_LISTS.contains(type.getQualifiedName().toString());
   }

@@ -1,9 +1,13 @@
 package cotangent.processor.read.object;
 
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 
 /** Objects with an identity, and what to do where they go where only a value can stand. */
 public final class Identities {
@@ -35,6 +39,22 @@ public final class Identities {
     Set<Object> classes = new LinkedHashSet<>();
     if (collect(term, classes) && !classes.isEmpty()) {
       throw indexed(classes);
+    }
+  }
+
+  /**
+   * Rejects a record that meets null: then it is an object like others.
+   *
+   * @throws Escape if that wasn't known
+   */
+  public static void rejectNullable(Representations found, Term term) {
+    if (term instanceof Term.Tuple record
+        && record.known() instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement element
+        && element.getKind() == ElementKind.RECORD
+        && !Component.isTensor(type)
+        && !found.isIndexed(element)) {
+      throw new Escape(all -> all.index(element));
     }
   }
 

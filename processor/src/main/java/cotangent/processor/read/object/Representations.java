@@ -38,6 +38,7 @@ public final class Representations {
   private final Set<Object> wholeArrays = new HashSet<>();
   private final Set<Object> indexed = new LinkedHashSet<>();
   private final Set<Object> handedOut = new HashSet<>();
+  private final Map<ExecutableElement, Set<Object>> changedBy = new HashMap<>();
   private final Map<Object, Term> forms = new HashMap<>();
   private final Set<Object> nullable = new HashSet<>();
   private final Set<TypeElement> mixed = new HashSet<>();
@@ -108,6 +109,20 @@ public final class Representations {
   /** Notes that an object of a class is handed on while it is being made. */
   boolean handOut(Object type) {
     return handedOut.add(type);
+  }
+
+  /** Returns the classes of which a method changes collections, if it is a function. */
+  public Set<Object> changedBy(ExecutableElement method) {
+    return changedBy.getOrDefault(method, Set.of());
+  }
+
+  /** Notes that methods, which are functions, change collections of a class. */
+  public boolean change(Collection<ExecutableElement> methods, Object type) {
+    boolean isNew = false;
+    for (ExecutableElement method : methods) {
+      isNew |= changedBy.computeIfAbsent(method, none -> new HashSet<>()).add(type);
+    }
+    return isNew;
   }
 
   /** Whether functions are given the arrays of fields. */
