@@ -15,7 +15,7 @@ class NullRecords {
 
   @Differentiable static double bfs(double x) { Deque<S> q = new ArrayDeque<>(); q.add(new S(0, x)); double best = 0; while (!q.isEmpty()) { S s = q.poll(); if (s.at() == 3) { best = Math.max(best, s.cost()); continue; } q.add(new S(s.at() + 1, s.cost() * x)); if (s.at() < 2) q.add(new S(s.at() + 2, s.cost() + x)); } return best; }
 
-  @Differentiable static double polled(double x) { Queue<S> q = new ArrayDeque<>(); q.add(new S(0, x)); q.add(new S(1, x * x)); S s; double t = 0; while ((s = q.poll()) != null) { t += s.cost() * (s.at() + 1); if (t < 0.3) q.add(new S(2, t)); } return t; }
+  @Differentiable static double polled(double x) { Queue<S> q = new ArrayDeque<>(); q.add(new S(0, x)); q.add(new S(1, x * x)); S s; double t = 0; while ((s = q.poll()) != null) { t += s.cost() * (s.at() + 1); if (t > 0.01 && t < 0.3) q.add(new S(2, t)); } return t; }
 
   @Differentiable static double mapGet(double x) { Map<String, V> m = new HashMap<>(); m.put("a", new V(x, 2)); V v = m.get("a"); V w = m.get("b"); return v.x() * v.y() + (w == null ? x : w.x()); }
 
