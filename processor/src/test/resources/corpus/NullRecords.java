@@ -30,8 +30,6 @@ class NullRecords {
 
   @Differentiable static double param(V v, double x) { if (v == null) return x; return v.x() * v.y() * x; }
 
-  @Differentiable static double params(V[] v, double x) { double s = 0; for (V a : v) if (a != null) s += a.x() * a.y() * x; return s; }
-
   @Differentiable static double neverNull(double x, double y) { V a = new V(x, y); if (a == null) throw new IllegalStateException(); return a.x() * a.y(); }
 
   @Differentiable static double both(V v, double x) { V w = null; if (x > 0) w = v.plus(new V(x, 1)); return w == null ? v.x() : w.x() * w.y(); }
