@@ -4,6 +4,7 @@ import java.util.List;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
 import javax.lang.model.util.Types;
@@ -33,11 +34,28 @@ final class WantedTypes {
       ExecutableElement constructor,
       List<TypeMirror> arguments) {
     DeclaredType generic = (DeclaredType) ((DeclaredType) named).asElement().asType();
+    List<? extends TypeMirror> parameters =
+        ((ExecutableType) constructor.asType()).getParameterTypes();
+    TypeMirror wanted = inference(generic, parameters, arguments, target).put(generic);
+    // the type of a field says what its object was made with, those of a method's parameters don't
+    return target != null && hasWildcards(wanted)
+        ? inference(generic, parameters, arguments, null).put(generic)
+        : wanted;
+  }
+
+  private static boolean hasWildcards(TypeMirror type) {
+    return ((DeclaredType) type)
+        .getTypeArguments().stream().anyMatch(each -> each.getKind() == TypeKind.WILDCARD);
+  }
+
+  private Inference inference(
+      DeclaredType generic,
+      List<? extends TypeMirror> parameters,
+      List<TypeMirror> arguments,
+      @Nullable TypeMirror target) {
     Inference inference =
         new Inference(
             types, generic.getTypeArguments().stream().map(TypeVariable.class::cast).toList());
-    List<? extends TypeMirror> parameters =
-        ((ExecutableType) constructor.asType()).getParameterTypes();
     for (int i = 0; i < Math.min(parameters.size(), arguments.size()); i++) {
       inference.learn(parameters.get(i), arguments.get(i));
     }
@@ -45,7 +63,7 @@ final class WantedTypes {
       inference.learnFromTarget(generic, wanted);
     }
     bodies.from(inference, arguments, parameters);
-    return inference.put(generic);
+    return inference;
   }
 
   /** Returns a generic method as it is meant where something of a type is wanted. */
