@@ -18,6 +18,7 @@ import cotangent.processor.report.Problem;
 import java.util.List;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -191,9 +192,35 @@ public final class Objects {
     } else if (one instanceof Term.Mutable a && other instanceof Term.Mutable b) {
       return frame.draft().constant(a.made().equals(b.made()));
     }
+    if (isConstant(one) || isConstant(other)) {
+      return isConstantOf(isConstant(one) ? other : one, isConstant(one) ? one : other);
+    }
     identify(one);
     identify(other);
     throw frame.refusal(at, Problem.IDENTITY);
+  }
+
+  /** Whether a term is a constant of an enum, of which there is only one. */
+  private static boolean isConstant(Term term) {
+    return term instanceof Term.Single single
+        && single.type() instanceof DeclaredType type
+        && type.asElement().getKind() == ElementKind.ENUM;
+  }
+
+  /** Whether what may be chosen is a constant, which no object is that is made in sight. */
+  private Value isConstantOf(Term term, Term constant) {
+    Draft draft = frame.draft();
+    Value is = draft.constant(false);
+    if (term instanceof Term.Choice choice) {
+      for (int i = 0; i < choice.alternatives().size(); i++) {
+        if (choice.alternatives().get(i) instanceof Term.Single single) {
+          Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
+          Value same = draft.apply(Operations.EQ, single.value(), frame.single(constant));
+          is = draft.apply(Operations.OR, is, draft.apply(Operations.AND, isThis, same));
+        }
+      }
+    }
+    return is;
   }
 
   /** Asks for objects that are told apart, if they are of a class whose fields never change. */

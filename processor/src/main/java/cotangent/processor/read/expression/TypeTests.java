@@ -15,6 +15,7 @@ import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scan.Patterns;
 import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -198,24 +200,7 @@ public final class TypeTests {
 
   private Value is(Tree at, Term value, TypeMirror type) {
     if (value instanceof Term.Choice choice) {
-      Value is = frame.draft().constant(false);
-      for (int i = 0; i < choice.alternatives().size(); i++) {
-        if (isKnown(choice.alternatives().get(i))) {
-          if (fits(choice.alternatives().get(i), type)) {
-            Value same =
-                frame
-                    .draft()
-                    .apply(
-                        Operations.AND,
-                        frame.draft().apply(Operations.EQ, choice.tag(), frame.draft().constant(i)),
-                        isThere(choice.alternatives().get(i)));
-            is = frame.draft().apply(Operations.OR, is, same);
-          }
-        } else {
-          throw Syntax.refusal(frame, at);
-        }
-      }
-      return is;
+      return isOneOf(at, choice, type);
     } else if (isKnown(value)) {
       return fits(value, type) ? isThere(value) : frame.draft().constant(false);
     } else if (value instanceof Term.Single single && !single.value().type().isScalar()) {
@@ -224,10 +209,45 @@ public final class TypeTests {
     throw Syntax.refusal(frame, at);
   }
 
+  private Value isOneOf(Tree at, Term.Choice choice, TypeMirror type) {
+    Draft draft = frame.draft();
+    Value is = draft.constant(false);
+    for (int i = 0; i < choice.alternatives().size(); i++) {
+      Term alternative = choice.alternatives().get(i);
+      if (!isKnown(alternative) && !isDecided(alternative, type)) {
+        throw Syntax.refusal(frame, at);
+      } else if (fits(alternative, type)) {
+        Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
+        Value same = draft.apply(Operations.AND, isThis, isThere(alternative));
+        is = draft.apply(Operations.OR, is, same);
+      }
+    }
+    return is;
+  }
+
+  /** Whether the static type of a reference, as that of an enum's constant, says what it is. */
+  private boolean isDecided(Term reference, TypeMirror type) {
+    return reference instanceof Term.Single single
+        && held(single) instanceof DeclaredType declared
+        && (fits(single, type) || declared.asElement().getModifiers().contains(Modifier.FINAL));
+  }
+
+  /** Returns the type that a reference has in the graph, whatever it is seen as here. */
+  private TypeMirror held(Term.Single reference) {
+    String name = reference.value().type().toString();
+    TypeElement held = frame.names().program().elements().getTypeElement(name);
+    return held == null ? reference.type() : held.asType();
+  }
+
   private Value isThere(Term value) {
+    Draft draft = frame.draft();
+    if (value instanceof Term.Single single) {
+      Value nothing = draft.constant(single.value().type(), null);
+      return draft.apply(Operations.NE, single.value(), nothing);
+    }
     return value instanceof Term.Indexed indexed && !indexed.isThere()
-        ? frame.draft().apply(Operations.NE, indexed.index(), frame.draft().constant(0))
-        : frame.draft().constant(true);
+        ? draft.apply(Operations.NE, indexed.index(), draft.constant(0))
+        : draft.constant(true);
   }
 
   private static boolean isKnown(Term value) {
@@ -242,9 +262,11 @@ public final class TypeTests {
   }
 
   /** Returns the type that an object was made of. */
-  private static TypeMirror made(Term value) {
+  private TypeMirror made(Term value) {
     if (value instanceof Term.Tuple tuple) {
       return tuple.known();
+    } else if (value instanceof Term.Single single) {
+      return held(single);
     }
     ObjectClass of = Objects.of(value);
     if (of instanceof ObjectClass.Declared declared) {

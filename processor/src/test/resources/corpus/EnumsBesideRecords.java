@@ -1,0 +1,49 @@
+package corpus;
+
+import cotangent.Differentiable;
+
+/** A constant of an enum among records of one sealed interface. */
+class EnumsBesideRecords {
+  sealed interface Tree permits Leaf, Empty {}
+
+  record Leaf(double value) implements Tree {}
+
+  enum Empty implements Tree {
+    INSTANCE
+  }
+
+  private static Tree leaf(double x) {
+    return x > -5 ? new Leaf(x * x) : Empty.INSTANCE;
+  }
+
+  private static Tree empty(double x) {
+    return x > -5 ? Empty.INSTANCE : new Leaf(x * x);
+  }
+
+  private static double value(Tree tree, double x) {
+    if (tree instanceof Leaf leaf) {
+      return leaf.value();
+    }
+    return tree instanceof Empty ? 3 * x : x;
+  }
+
+  @Differentiable
+  static double patterns(double x) {
+    return value(leaf(x), x) * value(empty(x), x) + value(Empty.INSTANCE, x);
+  }
+
+  @Differentiable
+  static double identity(double x) {
+    Tree tree = leaf(x);
+    Tree other = empty(x);
+    double sum = tree == Empty.INSTANCE ? 3 * x : ((Leaf) tree).value();
+    return other != Empty.INSTANCE ? sum : sum * x;
+  }
+
+  @Differentiable
+  static double none(double x) {
+    Empty none = x > -5 ? null : Empty.INSTANCE;
+    Tree tree = x > -6 ? none : new Leaf(x);
+    return tree instanceof Empty ? x : tree == Empty.INSTANCE ? 2 * x : x * x;
+  }
+}
