@@ -8,6 +8,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -51,8 +52,13 @@ public final class NullableNumbers {
         another == null
             ? isNull(other) || isReference(other, scalar)
             : another.equals(scalar) && (is(one) || is(other));
-    TypeMirror box = one.type().getKind() == TypeKind.DECLARED ? one.type() : other.type();
-    return fits && isBox(box, scalar) ? form(box, scalar) : null;
+    return fits
+        ? Stream.of(one.type(), other.type(), one.known(), other.known())
+            .filter(type -> isBox(type, scalar) || type.getKind() == TypeKind.TYPEVAR)
+            .findFirst()
+            .map(box -> form(box, scalar))
+            .orElse(null)
+        : null;
   }
 
   private static boolean isBox(TypeMirror type, Type scalar) {
