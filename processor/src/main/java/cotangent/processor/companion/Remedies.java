@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -148,16 +149,24 @@ public final class Remedies {
       case CONCATENATION -> new Advice("of which no number comes back", STOP_TEXT);
       case CAST ->
           new Advice("behind which it is not followed", "declare it with the type that it has");
-      case NEW ->
-          new Advice(
-              hasSource || member.owner().startsWith("java.")
-                  ? "an object whose numbers are constant"
-                  : ELSEWHERE,
-              hasSource && !isA(member.owner(), THROWABLE)
-                  ? "make the class a record, or keep the numbers in an array"
-                  : ARRAY);
+      case NEW -> ofNew(member, owner, hasSource);
       default -> ofMethod(member, operands, owner, hasSource);
     };
+  }
+
+  private Advice ofNew(Callee.Member member, @Nullable TypeElement owner, boolean hasSource) {
+    String what =
+        hasSource || member.owner().startsWith("java.")
+            ? "an object whose numbers are constant"
+            : ELSEWHERE;
+    if (owner != null && owner.getKind() == ElementKind.RECORD) {
+      return new Advice(what, "keep it in an array, an ArrayList, an ArrayDeque or a HashMap");
+    }
+    return new Advice(
+        what,
+        hasSource && !isA(member.owner(), THROWABLE)
+            ? "make the class a record, or keep the numbers in an array"
+            : ARRAY);
   }
 
   private Advice ofMethod(
