@@ -116,10 +116,17 @@ public final class Choices {
   /** Converts one side where the other one always throws an exception, but has a type. */
   private Term beside(
       ConditionalExpressionTree tree, boolean throwsIf, Term chosen, @Nullable TypeMirror target) {
-    TypeMirror other = frame.calling().typeOf(side(tree, throwsIf));
+    TypeMirror other = unread(tree, throwsIf);
     return other != null && conversions.isScalar(other) && conversions.isScalar(chosen.type())
         ? conversions.to(tree, chosen, common(tree, chosen.type(), other, target))
         : chosen;
+  }
+
+  /**
+   * Returns the type of a side without reading it; null where variables of patterns may be in it.
+   */
+  private @Nullable TypeMirror unread(ConditionalExpressionTree tree, boolean isTrue) {
+    return Bindings.all(tree).isEmpty() ? frame.calling().typeOf(side(tree, isTrue)) : null;
   }
 
   private static ExpressionTree side(ConditionalExpressionTree tree, boolean isTrue) {
@@ -144,7 +151,7 @@ public final class Choices {
     try {
       frame.draft().in(new GraphBuilder(), () -> type[0] = side(tree, isTrue, target).type());
     } catch (Diverged never) {
-      return frame.calling().typeOf(side(tree, isTrue));
+      return unread(tree, isTrue);
     } finally {
       environment.undo(before);
     }

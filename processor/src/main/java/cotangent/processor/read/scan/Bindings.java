@@ -90,7 +90,8 @@ public final class Bindings {
     return is[0];
   }
 
-  private static Set<String> all(Tree tree) {
+  /** Returns the names of all variables of patterns in a tree. */
+  public static Set<String> all(Tree tree) {
     Set<String> names = new HashSet<>();
     new TreeScanner<@Nullable Void, @Nullable Void>() {
       @Override
