@@ -92,6 +92,16 @@ function castText(value, type) {
   return value;
 }
 
+const CLASSES = new Map();
+
+/** Gives the object that stands for a class, of which there is one: programs compare them. */
+function classNamed(name) {
+  if (!CLASSES.has(name)) {
+    CLASSES.set(name, { name });
+  }
+  return CLASSES.get(name);
+}
+
 /** Gives what a member answers; nothing where the page doesn't know it. */
 export function knownMember(step, values) {
   const [first] = values;
@@ -111,7 +121,7 @@ export function knownMember(step, values) {
     return { name, message: first };
   }
   if (step.kind === "STATIC_FIELD" && step.member.endsWith(".class")) {
-    return { name: step.member };
+    return classNamed(step.member);
   }
   if (BOXES.test(step.member) && typeof first !== "object") {
     return first;
