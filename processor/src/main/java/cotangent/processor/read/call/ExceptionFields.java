@@ -20,7 +20,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Term;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +53,7 @@ final class ExceptionFields {
       return Optional.empty();
     }
     arguments.forEach(each -> each.leaves().forEach(frame.draft()::bind)); // no parameter's name
-    Map<VariableElement, Term> fields = new HashMap<>();
+    Map<VariableElement, Term> fields = new LinkedHashMap<>();
     return read(constructor.element(), arguments, fields) ? Optional.of(fields) : Optional.empty();
   }
 
