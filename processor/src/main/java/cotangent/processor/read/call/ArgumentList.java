@@ -116,6 +116,23 @@ final class ArgumentList {
     return new Chosen(method, evaluated(trees, ofFunctions));
   }
 
+  /**
+   * Evaluates the arguments of {@code this(...)} or {@code super(...)}, and chooses the
+   * constructor.
+   *
+   * @param site the class whose constructor is called
+   */
+  Chosen delegated(MethodInvocationTree tree, TypeMirror site, boolean above) {
+    return chosen(
+        tree,
+        tree.getArguments(),
+        null,
+        given ->
+            above
+                ? frame.names().constructorAbove(site, given, tree)
+                : frame.names().constructor(site, given, tree));
+  }
+
   /** Whether a call, such as {@code List.of()}, fits any type argument. */
   private static boolean isOpen(ExpressionTree tree, Term value) {
     return tree instanceof MethodInvocationTree call

@@ -61,7 +61,8 @@ public final class Construction {
         && !isThrowable(type);
   }
 
-  private boolean isThrowable(TypeElement type) {
+  /** Whether objects of a class can be thrown. */
+  boolean isThrowable(TypeElement type) {
     TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
     return program.types().isSubtype(program.types().erasure(type.asType()), throwable);
   }

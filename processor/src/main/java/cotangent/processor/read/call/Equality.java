@@ -16,7 +16,6 @@ import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.scope.Variable;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,6 +23,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -172,6 +172,7 @@ final class Equality {
     }
     return either(
         at,
+        program.types().getPrimitiveType(TypeKind.INT),
         isNull(at, term),
         () -> draft.constant(0),
         () -> frame.single(call(at, method("java.lang.Object", "hashCode", 0), term)));
@@ -205,18 +206,14 @@ final class Equality {
   }
 
   private Value either(Tree at, Value condition, Supplier<Value> then, Supplier<Value> otherwise) {
-    if (draft.known(condition) instanceof Boolean truth) {
-      return (truth ? then : otherwise).get();
-    }
-    Variable result = frame.environment().unnamed("", frame.booleanType());
+    return either(at, frame.booleanType(), condition, then, otherwise);
+  }
+
+  private Value either(
+      Tree at, TypeMirror type, Value condition, Supplier<Value> then, Supplier<Value> otherwise) {
     return frame.single(
         frame
             .branches()
-            .choose(
-                at,
-                condition,
-                result,
-                () -> frame.environment().set(result, term(then.get())),
-                () -> frame.environment().set(result, term(otherwise.get()))));
+            .either(at, condition, type, () -> term(then.get()), () -> term(otherwise.get())));
   }
 }

@@ -49,17 +49,12 @@ final class ExceptionFields {
 
   /** Returns what an object keeps of what it is made from; empty where it may do more. */
   Optional<Map<VariableElement, Term>> kept(ResolvedMethod constructor, List<Term> arguments) {
-    if (!isThrowable(constructor.owner())) {
+    if (!new Construction(frame).isThrowable(constructor.owner())) {
       return Optional.empty();
     }
     arguments.forEach(each -> each.leaves().forEach(frame.draft()::bind)); // no parameter's name
     Map<VariableElement, Term> fields = new LinkedHashMap<>();
     return read(constructor.element(), arguments, fields) ? Optional.of(fields) : Optional.empty();
-  }
-
-  private boolean isThrowable(TypeElement type) {
-    TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
-    return program.types().isSubtype(program.types().erasure(type.asType()), throwable);
   }
 
   /** Reads what a constructor assigns; returns whether that is all that it does. */
@@ -140,15 +135,7 @@ final class ExceptionFields {
       return false;
     }
     ArgumentList list = new ArgumentList(body);
-    ArgumentList.Chosen chosen =
-        list.chosen(
-            tree,
-            tree.getArguments(),
-            null,
-            given ->
-                isAbove
-                    ? body.names().constructorAbove(site, given, tree)
-                    : body.names().constructor(site, given, tree));
+    ArgumentList.Chosen chosen = list.delegated(tree, site, isAbove);
     List<Term> passed = list.passed(tree, chosen.method(), chosen.arguments());
     return read(chosen.method().element(), passed, fields);
   }

@@ -192,12 +192,7 @@ public final class NewObjects {
     if (record == null || name.equals("super")) {
       throw Syntax.refusal(frame, tree);
     }
-    ArgumentList.Chosen chosen =
-        list.chosen(
-            tree,
-            tree.getArguments(),
-            null,
-            given -> frame.names().constructor(record, given, tree));
+    ArgumentList.Chosen chosen = list.delegated(tree, record, false);
     ResolvedMethod constructor = chosen.method();
     Term made =
         new RecordConstructors(frame)
@@ -214,15 +209,7 @@ public final class NewObjects {
     TypeElement element = (TypeElement) ((DeclaredType) site).asElement();
     Construction construction = new Construction(frame);
     if (Superclasses.superclass(type).isPresent() || !above) {
-      ArgumentList.Chosen chosen =
-          list.chosen(
-              tree,
-              tree.getArguments(),
-              null,
-              given ->
-                  above
-                      ? frame.names().constructorAbove(site, given, tree)
-                      : frame.names().constructor(site, given, tree));
+      ArgumentList.Chosen chosen = list.delegated(tree, site, above);
       ResolvedMethod constructor = chosen.method();
       List<Term> passed = list.passed(tree, constructor, chosen.arguments());
       construction.run(tree, self, element, constructor.element(), passed);

@@ -16,6 +16,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -210,17 +211,14 @@ public final class Objects {
   /** Whether what may be chosen is a constant, which no object is that is made in sight. */
   private Value isConstantOf(Term term, Term constant) {
     Draft draft = frame.draft();
-    Value is = draft.constant(false);
-    if (term instanceof Term.Choice choice) {
-      for (int i = 0; i < choice.alternatives().size(); i++) {
-        if (choice.alternatives().get(i) instanceof Term.Single single) {
-          Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
-          Value same = draft.apply(Operations.EQ, single.value(), frame.single(constant));
-          is = draft.apply(Operations.OR, is, draft.apply(Operations.AND, isThis, same));
-        }
-      }
-    }
-    return is;
+    return term instanceof Term.Choice choice
+        ? isOneWhere(
+            choice,
+            each ->
+                each instanceof Term.Single single
+                    ? draft.apply(Operations.EQ, single.value(), frame.single(constant))
+                    : null)
+        : draft.constant(false);
   }
 
   /** Asks for objects that are told apart, if they are of a class whose fields never change. */
@@ -260,12 +258,23 @@ public final class Objects {
   }
 
   private Value isOneOf(Tree at, Term.Choice choice, Term other) {
+    return isOneWhere(choice, each -> areSame(at, each, other));
+  }
+
+  /**
+   * Whether, at run time, a choice is an object for which something holds.
+   *
+   * @param holds gives whether it holds; null where it certainly doesn't
+   */
+  Value isOneWhere(Term.Choice choice, Function<Term, @Nullable Value> holds) {
     Draft draft = frame.draft();
     Value is = draft.constant(false);
     for (int i = 0; i < choice.alternatives().size(); i++) {
-      Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
-      Value same = areSame(at, choice.alternatives().get(i), other);
-      is = draft.apply(Operations.OR, is, draft.apply(Operations.AND, isThis, same));
+      Value one = holds.apply(choice.alternatives().get(i));
+      if (one != null) {
+        Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
+        is = draft.apply(Operations.OR, is, draft.apply(Operations.AND, isThis, one));
+      }
     }
     return is;
   }

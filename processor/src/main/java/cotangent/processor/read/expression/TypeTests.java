@@ -210,19 +210,15 @@ public final class TypeTests {
   }
 
   private Value isOneOf(Tree at, Term.Choice choice, TypeMirror type) {
-    Draft draft = frame.draft();
-    Value is = draft.constant(false);
-    for (int i = 0; i < choice.alternatives().size(); i++) {
-      Term alternative = choice.alternatives().get(i);
-      if (!isKnown(alternative) && !isDecided(alternative, type)) {
-        throw Syntax.refusal(frame, at);
-      } else if (fits(alternative, type)) {
-        Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
-        Value same = draft.apply(Operations.AND, isThis, isThere(alternative));
-        is = draft.apply(Operations.OR, is, same);
-      }
-    }
-    return is;
+    return new Objects(frame)
+        .isOneWhere(
+            choice,
+            each -> {
+              if (!isKnown(each) && !isDecided(each, type)) {
+                throw Syntax.refusal(frame, at);
+              }
+              return fits(each, type) ? isThere(each) : null;
+            });
   }
 
   /** Whether the static type of a reference, as that of an enum's constant, says what it is. */
