@@ -27,7 +27,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -61,13 +60,10 @@ final class Companions {
   /** Classes with annotated methods, by name: elements don't live longer than a round. */
   private final Set<String> waiting = new LinkedHashSet<>();
 
-  /** The top-level classes of this compilation. */
+  /** The top-level classes of this compilation, all of them searched for local ones. */
   private final Set<String> sources = new LinkedHashSet<>();
 
   private final Map<String, String> generated = new HashMap<>();
-
-  /** Classes that were searched for local ones. */
-  private final Set<String> checked = new HashSet<>();
 
   private boolean isWatching;
 
@@ -120,12 +116,13 @@ final class Companions {
 
   /** Reports annotated methods for which nothing can be generated, in classes and their members. */
   void checkLocalClasses(Collection<TypeElement> types) {
-    types.forEach(type -> sources.add(type.getQualifiedName().toString()));
+    List<TypeElement> unseen =
+        types.stream().filter(type -> sources.add(type.getQualifiedName().toString())).toList();
+    if (unseen.isEmpty()) {
+      return;
+    }
     Program program = program();
-    for (TypeElement type : types) {
-      if (!checked.add(type.getQualifiedName().toString())) {
-        continue;
-      }
+    for (TypeElement type : unseen) {
       ClassReport report = new ClassReport();
       LocalClasses.check(type, program, report);
       report.print(printer);
