@@ -104,7 +104,7 @@ final class Pipeline {
             name.simpleName(),
             name.isPublic(),
             name.origin(),
-            simple -> program.hasType(name.packageName(), simple),
+            simple -> program.canName(name.besides(simple), type),
             isMarked(type, name),
             Lint.of(methods, program),
             methods,

@@ -37,6 +37,11 @@ public record CompanionName(
   }
 
   public String qualifiedName() {
-    return packageName.isEmpty() ? simpleName : packageName + "." + simpleName;
+    return besides(simpleName);
+  }
+
+  /** Returns the qualified name of a class in the same package. */
+  public String besides(String simple) {
+    return packageName.isEmpty() ? simple : packageName + "." + simple;
   }
 }

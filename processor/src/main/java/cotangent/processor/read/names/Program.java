@@ -153,12 +153,6 @@ public final class Program {
     return Optional.of(known);
   }
 
-  /** Whether a package, possibly the unnamed one, has a type of that name. */
-  public boolean hasType(String packageName, String simpleName) {
-    return elements.getTypeElement((packageName.isEmpty() ? "" : packageName + ".") + simpleName)
-        != null;
-  }
-
   /** Returns the place where a class is declared. */
   public Position position(TypeElement type) {
     return names(type).map(names -> names.positionOf(type)).orElse(Position.NONE);
