@@ -9,6 +9,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +25,11 @@ class MissingTensorsTest {
       import cotangent.Differentiable;
       import cotangent.tensor.Matrix;
       import cotangent.tensor.Vector;
+      import java.util.ArrayDeque;
+      import java.util.Deque;
+      import java.util.HashMap;
       import java.util.List;
+      import java.util.Map;
       import java.util.Objects;
 
       public class Missing {
@@ -81,6 +86,45 @@ class MissingTensorsTest {
           }
           return s;
         }
+
+        @Differentiable({GRADIENT, JVP})
+        static double chosen(List<Layer> all, double x) {
+          Layer l = x > 100 ? all.get(0) : all.get(1);
+          return l.w().rows() * x + l.w().trace();
+        }
+
+        @Differentiable({GRADIENT, JVP})
+        static double last(List<Layer> all, double x) {
+          Layer last = all.get(0);
+          double s = 0;
+          for (Layer l : all) {
+            s += last.w().trace() * x;
+            last = l;
+          }
+          return s + last.w().trace();
+        }
+
+        private static Layer second(List<Layer> all, int i) {
+          return i == 1 ? all.get(i) : second(all, i - 1);
+        }
+
+        @Differentiable({GRADIENT, JVP})
+        static double recursive(List<Layer> all, double x) {
+          return second(all, 4).w().trace() * x;
+        }
+
+        @Differentiable({GRADIENT, JVP})
+        static double mapped(List<Layer> all, double x) {
+          Map<String, Layer> layers = new HashMap<>();
+          layers.put("second", all.get(1));
+          return layers.get("second").w().trace() * x;
+        }
+
+        @Differentiable({GRADIENT, JVP})
+        static double queued(List<Layer> all, double x) {
+          Deque<Layer> layers = new ArrayDeque<>(all);
+          return layers.pollLast().w().trace() * x;
+        }
       }
       """;
 
@@ -119,12 +163,20 @@ class MissingTensorsTest {
     throwsInEachMode(name, Arrays.asList((Matrix) null));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"chosen", "last", "recursive", "mapped", "queued"})
+  void throwsWhereverTheRecordWent(String name) throws Throwable {
+    throwsInEachMode(name, List.of(layer(Matrix.identity(2)), layer(null)));
+  }
+
+  private static Object layer(@Nullable Matrix w) throws ReflectiveOperationException {
+    return COMPILATION.load("corpus.Missing$Layer").getConstructors()[0].newInstance(w, null);
+  }
+
   @Test
   void inRecordsOnlyWhatIsUsed() throws Throwable {
-    Class<?> layer = COMPILATION.load("corpus.Missing$Layer");
-    Object none = layer.getConstructors()[0].newInstance(null, null);
-    throwsInEachMode("layers", List.of(none));
-    Object half = layer.getConstructors()[0].newInstance(Matrix.identity(2), null);
+    throwsInEachMode("layers", List.of(layer(null)));
+    Object half = layer(Matrix.identity(2));
     assertThat(call("MissingGrad", "layers", List.of(half), 3.0)).isEqualTo(9.0);
     assertThat(call("MissingGrad", "layersGrad", List.of(half), 3.0))
         .asString()

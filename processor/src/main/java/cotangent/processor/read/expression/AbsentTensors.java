@@ -9,6 +9,8 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Term;
 import java.util.HashSet;
 import java.util.List;
@@ -25,36 +27,83 @@ public final class AbsentTensors {
   /** The arrays of matrices that were read as a part of an element. */
   private final Set<Value> parts = new HashSet<>();
 
-  private AbsentTensors() {}
+  /** The records of which a matrix was taken without looking whether it is there. */
+  private final Set<Object> trusted = new HashSet<>();
+
+  private final Representations found;
+
+  private AbsentTensors(Reading reading) {
+    found = reading.representations();
+  }
 
   public static AbsentTensors of(Reading reading) {
-    return reading.part(AbsentTensors.class, known -> new AbsentTensors());
+    return reading.part(AbsentTensors.class, AbsentTensors::new);
   }
 
   /** Looks at an element that was read; at parts of it not before they are asked for. */
   void read(Frame frame, Tree at, Term element) {
-    if (element instanceof Term.Tuple tuple) {
-      note(tuple);
-      look(frame, at, tuple);
+    note(element);
+    if (element instanceof Term.Tuple tuple && isMatrix(tuple)) {
+      require(frame, at, array(tuple), List.of());
     }
   }
 
-  private void note(Term.Tuple tuple) {
-    if (isMatrix(tuple)) {
+  private void note(Term element) {
+    if (element instanceof Term.Tuple tuple && isMatrix(tuple)) {
       parts.add(array(tuple));
+    } else if (element instanceof Term.Tuple tuple
+        && tuple.components().stream().anyMatch(AbsentTensors::isMatrix)) {
+      loosen(tuple);
     }
-    for (Term component : tuple.components()) {
-      if (component instanceof Term.Tuple part) {
-        note(part);
-      }
+    element.parts().forEach(this::note);
+  }
+
+  /**
+   * Learns that a record may lack a matrix. Branches, loops and functions hand it on by other
+   * values, so from here on all records of its class are looked at.
+   */
+  private void loosen(Term.Tuple record) {
+    Object type = Representations.element(record.known());
+    if (found.loosen(type) && trusted.contains(type)) {
+      throw new Escape(known -> true);
     }
   }
 
   /** Looks at what a record holds. */
-  public void look(Frame frame, Tree at, Term component) {
-    if (component instanceof Term.Tuple part && isMatrix(part) && parts.contains(array(part))) {
+  void look(Frame frame, Tree at, Term.Tuple record, Term component) {
+    look(frame, at, Representations.element(record.known()), component);
+  }
+
+  /**
+   * Looks at what an object holds, which may be a record.
+   *
+   * @param type its class
+   */
+  void look(Frame frame, Tree at, Object type, Term component) {
+    if (component instanceof Term.Tuple part && mayLack(type, part)) {
       require(frame, at, array(part), List.of());
     }
+  }
+
+  /** Looks at what a record holds, if it is the record that was asked for. */
+  void lookIf(Frame frame, Tree at, Value isOne, Term.Tuple record, Term component) {
+    Object type = Representations.element(record.known());
+    if (component instanceof Term.Tuple part && mayLack(type, part)) {
+      Value isNull = isNull(frame, at, array(part));
+      Value isMissing = frame.at(at).apply(Operations.AND, isOne, isNull);
+      throwIf(frame, at, isMissing, List.of());
+    }
+  }
+
+  private boolean mayLack(Object type, Term.Tuple part) {
+    if (!isMatrix(part)) {
+      return false;
+    }
+    boolean isAsked = parts.contains(array(part)) || found.isLoose(type);
+    if (!isAsked) {
+      trusted.add(type);
+    }
+    return isAsked;
   }
 
   /**
@@ -63,8 +112,15 @@ public final class AbsentTensors {
    * @param message what the exception says, if anything
    */
   public static void require(Frame frame, Tree at, Value array, List<Value> message) {
+    throwIf(frame, at, isNull(frame, at, array), message);
+  }
+
+  private static Value isNull(Frame frame, Tree at, Value array) {
     Value nothing = frame.draft().constant(array.type(), null);
-    Value isNull = frame.at(at).apply(Operations.EQ, array, nothing);
+    return frame.at(at).apply(Operations.EQ, array, nothing);
+  }
+
+  private static void throwIf(Frame frame, Tree at, Value isNull, List<Value> message) {
     GraphBuilder guard = new GraphBuilder().at(frame.names().position(at));
     Value thrown = new Value(new Type.Reference(EXCEPTION), "");
     guard.call(
@@ -73,8 +129,10 @@ public final class AbsentTensors {
     frame.at(at).branch(isNull, guard.yield(), new GraphBuilder().yield(), List.of());
   }
 
-  private static boolean isMatrix(Term.Tuple tuple) {
-    return Component.isTensor(tuple.known()) && tuple.components().size() > 1;
+  private static boolean isMatrix(Term term) {
+    return term instanceof Term.Tuple tuple
+        && Component.isTensor(tuple.known())
+        && tuple.components().size() > 1;
   }
 
   private static Value array(Term.Tuple tensor) {

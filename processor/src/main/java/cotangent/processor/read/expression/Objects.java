@@ -95,9 +95,9 @@ public final class Objects {
       }
       throw frame.names().wrong(at);
     } else if (object instanceof Term.Fixed fixed) {
-      return fixed.field(key);
+      return looked(at, object, fixed.field(key));
     } else if (object instanceof Term.Indexed indexed) {
-      return Arenas.of(frame.reading()).read(frame, at, indexed, key);
+      return looked(at, object, Arenas.of(frame.reading()).read(frame, at, indexed, key));
     }
     Variable field = ((Term.Mutable) object).made().field(key);
     Term value = frame.environment().get(field);
@@ -106,6 +106,11 @@ public final class Objects {
       throw frame.refusal(at, Problem.NULL_RECORD, field.type());
     }
     return value;
+  }
+
+  private Term looked(Tree at, Term object, Term field) {
+    AbsentTensors.of(frame.reading()).look(frame, at, of(object).key(), field);
+    return field;
   }
 
   /** Does something with each object that a term may be, and gives what comes of it. */

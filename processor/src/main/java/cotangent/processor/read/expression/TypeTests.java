@@ -153,7 +153,9 @@ public final class TypeTests {
   private Term part(
       Tree at, Term record, RecordComponentElement component, int place, Value isThere) {
     if (record instanceof Term.Tuple tuple) {
-      return tuple.components().get(place);
+      Term held = tuple.components().get(place);
+      AbsentTensors.of(frame.reading()).lookIf(frame, at, isThere, tuple, held);
+      return held;
     } else if (record instanceof Term.Fixed fixed) {
       return fixed.fields().get(place);
     } else if (!(record instanceof Term.Single || record instanceof Term.Indexed)) {

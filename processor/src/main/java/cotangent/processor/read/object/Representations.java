@@ -44,6 +44,7 @@ public final class Representations {
   private final Set<TypeElement> mixed = new HashSet<>();
   private final Set<TypeElement> identified = new HashSet<>();
   private final Set<Object> nullableNumbers = new HashSet<>();
+  private final Set<Object> loose = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
   private final Map<String, Position> lost = new LinkedHashMap<>();
@@ -235,6 +236,16 @@ public final class Representations {
   /** Notes that null may be among the numbers of lists. */
   public boolean holdNull(TypeMirror box) {
     return nullableNumbers.add(element(box));
+  }
+
+  /** Whether a record of a class may lack a matrix, as it may be an element of an array or list. */
+  public boolean isLoose(Object type) {
+    return loose.contains(type);
+  }
+
+  /** Notes that records of a class are elements of arrays or lists, and may lack a matrix. */
+  public boolean loosen(Object type) {
+    return loose.add(type);
   }
 
   /** Whether the rounds of a loop are read one after the other, if their number is known. */
