@@ -232,7 +232,11 @@ final class EntryChecks implements SizeCode.Checks {
     return written(spec, code, name);
   }
 
-  private static String simple(Sized.Composite record) {
+  private static String simple(Sized sized) {
+    if (sized instanceof Sized.Each many) {
+      return simple(many.element());
+    }
+    Sized.Composite record = (Sized.Composite) sized;
     return TypeText.className(record.type().replaceAll("<.*", "")).simpleName();
   }
 
@@ -243,7 +247,9 @@ final class EntryChecks implements SizeCode.Checks {
     if (known != null) {
       return known;
     }
-    String check = check(many.element(), true);
+    String check = many.element() instanceof Sized.Each inner
+            ? of(inner) + "(path + \"[\" + i + \"]\", "
+            : check((Sized.Composite) many.element(), true) + "(path, i, ";
     String name = members.freshName("checkEach" + simple(many.element()));
     checksOfRecords.put(many.type(), name);
     String size = many.isList() ? "all.size()" : "all.length";
@@ -252,7 +258,7 @@ final class EntryChecks implements SizeCode.Checks {
         List.of(
             "for (int i = 0; i < " + size + "; i++) {",
             "  if (" + element + " != null) {",
-            "    " + check + "(path, i, " + element + ");",
+            "    " + check + element + ");",
             "  }",
             "}");
     methods.add(

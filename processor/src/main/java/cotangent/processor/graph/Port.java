@@ -60,7 +60,7 @@ public sealed interface Port {
 
     /** Whether it is a list. */
     public boolean isList() {
-      return type.startsWith(LIST);
+      return type.startsWith(LIST) && !type.endsWith("]");
     }
 
     /** Whether it is an array of tensors, of any rank, into which can be added. */

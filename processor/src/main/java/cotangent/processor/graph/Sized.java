@@ -28,21 +28,31 @@ public sealed interface Sized {
       components = List.copyOf(components);
     }
 
-    /** Returns the same under another name. */
+    @Override
     public Composite named(String newName) {
       return new Composite(newName, type, components);
     }
   }
 
+  /** Returns the same under another name. */
+  default Sized named(String newName) {
+    return this;
+  }
+
   /**
-   * An array or list of records, each of which has sizes of its own.
+   * An array or list of records, each of which has sizes of its own, or of arrays or lists of such.
    *
    * @param type its type as source names it
    */
-  record Each(String name, String type, Composite element) implements Sized {
+  record Each(String name, String type, Sized element) implements Sized {
+    @Override
+    public Each named(String newName) {
+      return new Each(newName, type, element);
+    }
+
     /** Whether it is a list. */
     public boolean isList() {
-      return type.startsWith(Port.Elements.LIST);
+      return type.startsWith(Port.Elements.LIST) && !type.endsWith("]");
     }
   }
 

@@ -78,6 +78,7 @@ record Boundary(Reading reading, Names names) {
       return settled(frame, at, elements, new Lists(frame).exactly(at, term));
     } else if (shape instanceof TypeShape.Elements elements
         && term instanceof Term.Columns columns) {
+      requireFlat(elements, names.position(at));
       Output element = settled(frame, at, elements.element(), columns.form());
       return new Output(
           new TypeShape.Elements(elements.type(), element.shape, elements.array()), term);
@@ -85,6 +86,14 @@ record Boundary(Reading reading, Names names) {
       return new Output(new TypeShape.Leaf(shape.type(), single.value().type()), term);
     }
     return new Output(shape, term);
+  }
+
+  /** Refuses lists in a list that is made here: some of their places may not be in use. */
+  private static void requireFlat(TypeShape.Elements elements, Position at) {
+    if (elements.element() instanceof TypeShape.Elements inner
+        && inner.type() instanceof DeclaredType) {
+      throw new Refusal(Problem.RESULT_NOT_DIFFERENTIABLE, at, elements.type());
+    }
   }
 
   /** Makes sure that derivatives can be held as what they are derivatives of. */

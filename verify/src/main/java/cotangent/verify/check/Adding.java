@@ -62,9 +62,11 @@ final class Adding {
     return type.isArray() && !isOfRecords(type) || type == Vector.class || type == Matrix.class;
   }
 
-  /** Derivatives by arrays of records are made anew, as those by records are. */
+  /** Derivatives by arrays of records or lists are made anew, as those by records are. */
   private static boolean isOfRecords(Class<?> type) {
-    return type.isArray() ? isOfRecords(type.getComponentType()) : type.isRecord();
+    return type.isArray()
+        ? isOfRecords(type.getComponentType())
+        : type.isRecord() || type == List.class;
   }
 
   private void compare(

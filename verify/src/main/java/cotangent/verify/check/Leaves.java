@@ -125,7 +125,10 @@ public final class Leaves {
         List<@Nullable Object> copy = new ArrayList<>();
         for (Object element : list) {
           boolean counts =
-              element instanceof Record || element instanceof Vector || element instanceof Matrix;
+              element instanceof Record
+                  || element instanceof Vector
+                  || element instanceof Matrix
+                  || element instanceof List;
           copy.add(counts ? value(element, path + ".get(" + copy.size() + ")") : element);
         }
         return Collections.unmodifiableList(copy);
@@ -139,7 +142,7 @@ public final class Leaves {
 
     private Object array(Object array, String path) {
       Class<?> element = array.getClass().getComponentType();
-      if (!differentiable((Type) element) && element != Object.class) {
+      if (!differentiable((Type) element) && element != Object.class && element != List.class) {
         return Objects.requireNonNull(Copies.of(array));
       }
       int length = Array.getLength(array);

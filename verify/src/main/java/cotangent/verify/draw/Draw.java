@@ -143,7 +143,7 @@ final class Draw {
     } else if (type instanceof java.lang.reflect.GenericArrayType array
         && array.getGenericComponentType() instanceof ParameterizedType element
         && element.getRawType() instanceof Class<?> raw) {
-      return array(raw.arrayType(), hint);
+      return raw == List.class ? objects.lists(element, hint) : array(raw.arrayType(), hint);
     }
     throw new Undrawable("nobody knows what " + type + " is");
   }

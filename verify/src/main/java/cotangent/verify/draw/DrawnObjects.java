@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.lang.reflect.WildcardType;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -62,6 +63,13 @@ final class DrawnObjects {
       return Collections.unmodifiableList(list);
     }
     return make(raw);
+  }
+
+  /** Returns an array of lists of a type. */
+  List<?>[] lists(ParameterizedType type, Hint hint) {
+    List<?>[] lists = new List<?>[ELEMENTS];
+    Arrays.setAll(lists, i -> (List<?>) generic(type, hint));
+    return lists;
   }
 
   private static Type bound(Type type) {

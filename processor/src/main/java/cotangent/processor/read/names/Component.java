@@ -56,7 +56,7 @@ public record Component(String name, ExecutableElement accessor) {
     return type.getKind() == ElementKind.RECORD || isTensor(type);
   }
 
-  /** Returns the type of the records in a list of such; null where it isn't one. */
+  /** Returns the type of the records, or lists of such, in a list; null where it isn't one. */
   public static @Nullable TypeMirror listed(TypeMirror type) {
     if (!(type instanceof DeclaredType list)
         || list.getTypeArguments().size() != 1
@@ -66,7 +66,7 @@ public record Component(String name, ExecutableElement accessor) {
     TypeMirror element = list.getTypeArguments().get(0);
     boolean isRecord =
         element instanceof DeclaredType declared && haveAll((TypeElement) declared.asElement());
-    return isRecord ? element : null;
+    return isRecord || listed(element) != null ? element : null;
   }
 
   /** Returns the components of a class that has nothing else, in the order of its constructor. */

@@ -75,7 +75,7 @@ public final class TypeShapes {
     if (type instanceof GeneratedRecord generated) {
       return generated.shape();
     }
-    if (type instanceof ArrayType array && holdsRecords(array)) {
+    if (type instanceof ArrayType array && (holdsRecords(array) || holdsLists(array))) {
       return new TypeShape.Elements(type, of(array.getComponentType(), at, around), array);
     }
     TypeMirror listed = isAtBoundary ? Component.listed(type) : null;
@@ -179,6 +179,15 @@ public final class TypeShapes {
         : isTakenApart(array.getComponentType());
   }
 
+  /** Whether there are lists in an array that are held by their elements. */
+  private boolean holdsLists(ArrayType array) {
+    TypeMirror inner = array;
+    while (inner instanceof ArrayType outer) {
+      inner = outer.getComponentType();
+    }
+    return isAtBoundary && Component.listed(inner) != null && isDifferentiable(inner);
+  }
+
   /** Whether a type is that of real numbers, or of an array or record of them. */
   public boolean isDifferentiable(TypeMirror type) {
     return holdsReals(type, new ArrayDeque<>());
@@ -195,7 +204,7 @@ public final class TypeShapes {
       inner = array.getComponentType();
     }
     TypeMirror listed = Component.listed(inner);
-    if (listed != null && !around.isEmpty()) {
+    if (listed != null && (isAtBoundary || !around.isEmpty())) {
       return holdsReals(listed, around);
     }
     if (!isRecord(inner)) {

@@ -99,7 +99,8 @@ public final class SizedInputs {
     return element == null
         ? Optional.empty()
         : composite("", element)
-            .map(known -> new Sized.Each(name, Spelling.of(type), (Sized.Composite) known));
+            .or(() -> each("", element))
+            .map(known -> new Sized.Each(name, Spelling.of(type), known));
   }
 
   private static @Nullable TypeMirror element(TypeMirror type) {
