@@ -27,6 +27,28 @@ class Warnings {
     }
   }
 
+  record Named(java.util.Map<String, cotangent.tensor.Vector> all, double scale) {}
+
+  @Differentiable // warning: [CT106] points is held constant: there is no derivative by a java.util.Map<java.lang.String,cotangent.tensor.Vector>, although there are tensors
+  static double inMaps(java.util.Map<String, cotangent.tensor.Vector> points, double x) {
+    return points.get("a").sum() * x;
+  }
+
+  @Differentiable // warning: [CT106] named.all is held constant
+  static double inRecords(Named named) {
+    return named.all().get("a").sum() * named.scale();
+  }
+
+  @Differentiable(wrt = "x")
+  static double chosen(java.util.Map<String, cotangent.tensor.Vector> points, double x) {
+    return points.get("a").sum() * x;
+  }
+
+  @Differentiable
+  static double constants(java.util.List<double[]> rows, java.util.Map<String, Double> all, java.util.Comparator<Named> by, double x) {
+    return rows.get(0)[0] * all.get("a") * x;
+  }
+
   record Positive(double number, int count) {
     Positive {
       if (count < 0 || !(number > 0)) {

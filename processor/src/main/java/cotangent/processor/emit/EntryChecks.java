@@ -247,7 +247,8 @@ final class EntryChecks implements SizeCode.Checks {
     if (known != null) {
       return known;
     }
-    String check = many.element() instanceof Sized.Each inner
+    String check =
+        many.element() instanceof Sized.Each inner
             ? of(inner) + "(path + \"[\" + i + \"]\", "
             : check((Sized.Composite) many.element(), true) + "(path, i, ";
     String name = members.freshName("checkEach" + simple(many.element()));

@@ -244,7 +244,14 @@ public enum Problem {
       105,
       "each round of a loop makes %s of what it was the round before, and how many rounds there are"
           + " is not known here",
-      "apply the function to a number in each round, or count to a constant");
+      "apply the function to a number in each round, or count to a constant"),
+  UNSEEN_NUMBERS(
+      106,
+      Severity.WARNING,
+      "%s is held constant: there is no derivative by a %s, although there are tensors or records"
+          + " with numbers in it",
+      "take an array, a list or a record of them, name what to differentiate by in wrt, or add"
+          + " @SuppressWarnings(\"cotangent\")");
 
   /** How bad it is. */
   public enum Severity {

@@ -14,7 +14,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -24,17 +24,19 @@ import org.junit.jupiter.api.TestFactory;
 class TensorsTest {
   private static final Compilation COMPILATION =
       Compilation.of(
-          Map.of(
-              "tensors.Operations", source("Operations"),
-              "tensors.Programs", source("Programs"),
-              "tensors.Constants", source("Constants"),
-              "tensors.Containers", source("Containers"),
-              "tensors.Fitting", source("Fitting"),
-              "tensors.Layers", source("Layers"),
-              "tensors.Many", source("Many"),
-              "tensors.Nested", source("Nested"),
-              "tensors.Uses", source("Uses"),
-              "tensors.Written", source("Written")),
+          Stream.of(
+                  "Operations",
+                  "Programs",
+                  "Constants",
+                  "Containers",
+                  "Fitting",
+                  "Layers",
+                  "ListsOfLists",
+                  "Many",
+                  "Nested",
+                  "Uses",
+                  "Written")
+              .collect(Collectors.toMap(name -> "tensors." + name, TensorsTest::source)),
           Compilation.processors().toList());
 
   private static String source(String name) {
@@ -59,6 +61,7 @@ class TensorsTest {
             "Containers",
             "Fitting",
             "Layers",
+            "ListsOfLists",
             "Many",
             "Nested",
             "Nested$Model",

@@ -63,7 +63,16 @@ final class Wrt {
     if (chosen.isEmpty()) {
       throw new Refusal(Problem.NOTHING_DIFFERENTIABLE, annotation.position(), method);
     }
-    annotation.words("wrt").forEach(word -> check(word, report));
+    List<Word> words = annotation.words("wrt");
+    words.forEach(word -> check(word, report));
+    for (VariableElement parameter : parameters.values()) {
+      if (words.isEmpty() || chosen.contains(parameter.getSimpleName().toString())) {
+        Unseen.in(parameter)
+            .forEach(
+                (path, type) ->
+                    report.add(Problem.UNSEEN_NUMBERS, annotation.position(), path, type));
+      }
+    }
   }
 
   private void check(Word word, ClassReport report) {
