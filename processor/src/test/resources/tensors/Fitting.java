@@ -245,4 +245,69 @@ public class Fitting {
   static double divided(@Shape("n") Vector x) {
     return halved(x).dot(x);
   }
+
+  @Differentiable
+  static double caught(@Shape("m, n") Matrix a, @Shape("m") Vector x) {
+    try {
+      return a.times(x).sum();
+    } catch (IllegalArgumentException e) {
+      return a.sum() * x.sum();
+    }
+  }
+
+  @Differentiable
+  static double caughtOutside(@Shape("m, n") Matrix a, @Shape("m") Vector x) {
+    try {
+      try {
+        return a.times(x).sum();
+      } catch (ArithmeticException e) {
+        return 0;
+      }
+    } catch (RuntimeException e) {
+      return a.sum() * x.sum();
+    }
+  }
+
+  @Differentiable
+  static double caughtIndex(@Shape("n") Vector x, int k) {
+    try {
+      return x.get(k) + x.slice(0, 2).sum();
+    } catch (IndexOutOfBoundsException e) {
+      return x.squaredNorm();
+    }
+  }
+
+  @Differentiable
+  static double jitter(@Shape("n, n") Matrix a, @Shape("n") Vector x) {
+    double l = 1e-6;
+    while (true) {
+      try {
+        Matrix k = a.times(a.transpose()).plus(Matrix.identity(x.size()).times(l));
+        return k.cholesky().times(x).squaredNorm();
+      } catch (ArithmeticException e) {
+        l *= 10;
+      }
+    }
+  }
+
+  @Differentiable
+  static double rounds(@Shape("n") Vector x) {
+    Vector h = x;
+    for (int i = 1; i < 4; i++) {
+      h = h.concat(x.times(i));
+    }
+    return h.dot(x.concat(x, x, x)) + h.slice(0, x.size()).dot(x);
+  }
+
+  @Differentiable
+  static double stops(@Shape("n") Vector x) {
+    Vector h = x;
+    for (int i = 0; i < 4; i++) {
+      if (i == 0) {
+        h = h.plus(x);
+      }
+      h = h.concat(x);
+    }
+    return h.slice(0, x.size()).dot(x);
+  }
 }

@@ -14,7 +14,8 @@ final class Findings {
   private int quiet;
 
   void add(Problem problem, Position position, String text) {
-    if (quiet == 0) {
+    boolean isNew = all.stream().noneMatch(each -> each.position().equals(position));
+    if (quiet == 0 && isNew) {
       all.add(new ReportedProblem(problem, position, problem.message(text)));
     }
   }

@@ -12,9 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows sizes through loops. What a loop carries is looked at in three rounds, of which only the
  * last one finds anything: the first, in which all is as before the loop; the second, in which some
- * of it is as the first one left it; and one that stands for all.
+ * of it is as the first one left it; and one that stands for all. If there are few rounds, and it
+ * is known how many, each is gone through instead.
  */
 final class LoopSizes {
+  /** Loops with no more rounds than this, if that is known, are gone through round by round. */
+  private static final int MOST_ROUNDS = 8;
+
   private final Walk walk;
   private final Facts facts;
   private final Findings findings;
@@ -44,6 +48,10 @@ final class LoopSizes {
           count(Counted.of(loop), within, fork);
           return walk.through(loop.body(), within) ? loop.body().yields() : null;
         };
+    if (trips != null && isShort(loop, trips) && changes(loop, round, before)) {
+      each(loop, path.resolved(facts.size(loop.from())), Math.abs(trips), path.copy());
+      return;
+    }
     Region home = isLong ? loop.body() : null;
     Fork rounds = enter(loop.initial(), loop.carried(), home, round, before);
     List<Value> next = round.run(before, rounds);
@@ -57,6 +65,32 @@ final class LoopSizes {
         new Merging(facts, fork).merge(initial, before, next.get(i), before, result);
       }
     }
+  }
+
+  private static boolean isShort(Step.Loop loop, long trips) {
+    return loop.stride() == 1 && trips > 1 && trips <= MOST_ROUNDS;
+  }
+
+  /** Whether a round changes the sizes of what the loop carries. */
+  private boolean changes(Step.Loop loop, Round round, Path path) {
+    Path first = path.copy();
+    copy(loop.initial(), loop.carried(), first);
+    List<Value> next = findings.quietly(() -> round.run(first, null));
+    return next != null && !contents(next, first).equals(contents(loop.carried(), first));
+  }
+
+  private void each(Step.Loop loop, Size from, long trips, Path path) {
+    copy(loop.initial(), loop.carried(), path);
+    boolean goesOn = true;
+    for (long i = 0; i < trips && goesOn; i++) {
+      facts.forget(List.of(loop.index()));
+      facts.put(loop.index(), from.plus(Size.of(i)));
+      goesOn = walk.through(loop.body(), path);
+      if (goesOn) {
+        copy(handed(loop.body().yields(), path), loop.carried(), path);
+      }
+    }
+    copy(loop.carried(), loop.results(), path);
   }
 
   private void count(List<Counted> counts, Path path, @Nullable Fork fork) {

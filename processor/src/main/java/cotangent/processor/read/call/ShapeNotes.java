@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import cotangent.Dimensions;
 import cotangent.processor.graph.Agreement;
@@ -127,7 +128,7 @@ public final class ShapeNotes {
     boolean isOfUser =
         Component.isOfLibrary(method.owner())
             && !Component.isOfLibrary(frame.names().owner())
-            && !frame.environment().isWatched();
+            && !frame.environment().areMisfitsCaught();
     if (!isOfUser) {
       return;
     }
@@ -220,7 +221,7 @@ public final class ShapeNotes {
     return tree instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
         ? "the result of " + select.getIdentifier()
-        : "this";
+        : tree instanceof ParenthesizedTree inner ? text(inner.getExpression()) : "what is chosen";
   }
 
   private static String parameter(TypeMirror type, String owner) {
@@ -304,7 +305,7 @@ public final class ShapeNotes {
    * @return whether it says anything; then {@link #done} has to follow
    */
   boolean called(Tree at, ExecutableElement method, List<Term> arguments) {
-    return !frame.environment().isWatched()
+    return !frame.environment().areMisfitsCaught()
         && agree(at, Kind.DECLARED, "", parameters(method, arguments), null, null);
   }
 
@@ -315,7 +316,7 @@ public final class ShapeNotes {
   /** Notes what a method says about the sizes of its result. */
   public void returned(Tree at, ExecutableElement method, List<Term> arguments, Term result) {
     Optional<Dimensions> shape = DeclaredShapes.ofResult(method);
-    if (shape.isPresent() && !frame.environment().isWatched()) {
+    if (shape.isPresent() && !frame.environment().areMisfitsCaught()) {
       agree(at, Kind.DECLARED, "", parameters(method, arguments), result, shape.get());
       done(at);
     }
@@ -323,7 +324,8 @@ public final class ShapeNotes {
 
   /** Notes what a record says about the sizes of its components. */
   void made(Tree at, Term made) {
-    Optional<TypeElement> type = frame.environment().isWatched() ? Optional.empty() : record(made);
+    Optional<TypeElement> type =
+        frame.environment().areMisfitsCaught() ? Optional.empty() : record(made);
     if (type.isPresent()
         && agree(at, Kind.DECLARED, "", components(type.get(), made), null, null)) {
       done(at);

@@ -32,7 +32,7 @@ final class CaughtBlocks {
   void read(Tree at, Clauses clauses, Runnable action, Handler handler) {
     Notes notes = Notes.of(frame.reading());
     Environment.Mark before = environment.mark();
-    Enclosed block = notes.block(frame, action);
+    Enclosed block = notes.block(frame, clauses, action);
     Sites sites = new Sites(frame.reading(), clauses, block.steps());
     if (block.steps().stream().noneMatch(sites::isCaught)) {
       block.steps().forEach(notes::add);

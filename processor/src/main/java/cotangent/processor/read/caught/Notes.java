@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * as they were then.
  */
 final class Notes {
+  /** What is thrown where sizes don't fit. */
+  private static final List<String> MISFITS =
+      List.of("java.lang.IllegalArgumentException", "java.lang.IndexOutOfBoundsException");
 
   /** From here on a variable has a value, or none. */
   record Note(Variable variable, @Nullable Term term) {}
@@ -40,9 +43,14 @@ final class Notes {
   }
 
   /** Reads a block in which notes are taken. */
-  Enclosed block(Frame frame, Runnable action) {
+  Enclosed block(Frame frame, Clauses clauses, Runnable action) {
     Enclosed[] block = new Enclosed[1];
-    frame.environment().watched(this::note, () -> block[0] = Enclosed.read(frame, action));
+    Runnable reading =
+        () ->
+            frame.environment().watched(this::note, () -> block[0] = Enclosed.read(frame, action));
+    boolean areMisfitsCaught =
+        MISFITS.stream().anyMatch(each -> clauses.fate(clauses.type(each)).isCaught());
+    frame.environment().withMisfits(areMisfitsCaught, reading);
     return block[0];
   }
 

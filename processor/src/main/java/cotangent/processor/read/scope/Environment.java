@@ -49,6 +49,7 @@ public final class Environment {
     private final List<Change> changes = new ArrayList<>();
     private int declared;
     private @Nullable BiConsumer<Variable, @Nullable Term> watcher;
+    private boolean misfitsCaught;
   }
 
   private final Values all;
@@ -207,6 +208,26 @@ public final class Environment {
   /** Whether somebody listens: then an exception that comes up here is caught. */
   public boolean isWatched() {
     return all.watcher != null;
+  }
+
+  /**
+   * Carries out an action.
+   *
+   * @param areCaught whether what is thrown where sizes don't fit is caught
+   */
+  public void withMisfits(boolean areCaught, Runnable action) {
+    boolean outer = all.misfitsCaught;
+    all.misfitsCaught |= areCaught;
+    try {
+      action.run();
+    } finally {
+      all.misfitsCaught = outer;
+    }
+  }
+
+  /** Whether a program may go on where sizes don't fit. */
+  public boolean areMisfitsCaught() {
+    return isWatched() && all.misfitsCaught;
   }
 
   public Mark mark() {
