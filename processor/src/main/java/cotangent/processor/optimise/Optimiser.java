@@ -56,6 +56,7 @@ public final class Optimiser {
                   ArrayRules.IN_PLACE_SUMS,
                   ArrayRules.SHARED_ARRAYS,
                   ArrayRules.LATE_ROWS,
+                  LoopRules.LINEAR_MAPS,
                   FlowRules.IDLE_LOOPS))
           .toList();
 
