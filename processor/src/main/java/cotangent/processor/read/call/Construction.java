@@ -19,6 +19,7 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Superclasses;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Made;
@@ -136,6 +137,7 @@ public final class Construction {
     for (Object key : of.fields()) {
       Term value = frame.environment().get(self.made().field(key));
       if (value == null) {
+        Identities.rejectNull(frame.reading().representations(), self.made().field(key).type());
         Whole.require(self);
       } else {
         fields.add(value);

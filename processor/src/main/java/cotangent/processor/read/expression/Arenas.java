@@ -164,6 +164,7 @@ public final class Arenas {
     for (Object key : made.of().fields()) {
       Term held = frame.environment().get(made.field(key));
       if (held == null) {
+        Identities.rejectNull(reading.representations(), made.field(key).type());
         Whole.require(new Term.Mutable(type, made));
       } else {
         values.add(held);

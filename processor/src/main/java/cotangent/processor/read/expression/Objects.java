@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Escape;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
@@ -102,6 +103,7 @@ public final class Objects {
     Variable field = ((Term.Mutable) object).made().field(key);
     Term value = frame.environment().get(field);
     if (value == null) {
+      Identities.rejectNull(frame.reading().representations(), field.type());
       Whole.require(object);
       throw frame.refusal(at, Problem.NULL_RECORD, field.type());
     }

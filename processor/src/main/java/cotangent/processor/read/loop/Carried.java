@@ -62,8 +62,10 @@ final class Carried {
     boolean grows = false;
     for (Variable variable : frame.environment().changedSince(inside)) {
       if (variable.isField() && inside.isAfter(variable) && !variables.contains(variable)) {
+        Term now = frame.environment().require(variable);
+        rejectNew(now, inside);
         grows = true;
-        wider.put(variable, frame.environment().require(variable));
+        wider.put(variable, now);
       }
     }
     for (int i = 0; i < variables.size(); i++) {

@@ -94,7 +94,7 @@ final class ElementLoops {
     } else if (Lists.isList(elements)) {
       overElements(tree, labels, elements, rest);
       return;
-    } else if (elements instanceof Term.Fixed || elements instanceof Term.Mutable) {
+    } else if (elements.isObject() && !(elements instanceof Term.Pending)) {
       overIterable(tree, labels, elements, rest);
       return;
     }

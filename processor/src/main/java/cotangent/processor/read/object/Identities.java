@@ -8,6 +8,7 @@ import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** Objects with an identity, and what to do where they go where only a value can stand. */
 public final class Identities {
@@ -48,8 +49,18 @@ public final class Identities {
    * @throws Escape if that wasn't known
    */
   public static void rejectNullable(Representations found, Term term) {
-    if (term instanceof Term.Tuple record
-        && record.known() instanceof DeclaredType type
+    if (term instanceof Term.Tuple record) {
+      rejectNull(found, record.known());
+    }
+  }
+
+  /**
+   * Rejects null where there is otherwise a record.
+   *
+   * @throws Escape if the record wasn't an object like others so far
+   */
+  public static void rejectNull(Representations found, TypeMirror record) {
+    if (record instanceof DeclaredType type
         && type.asElement() instanceof TypeElement element
         && element.getKind() == ElementKind.RECORD
         && !Component.isTensor(type)
