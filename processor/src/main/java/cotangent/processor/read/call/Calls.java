@@ -321,7 +321,8 @@ public final class Calls implements Calling {
         .call(at, owner, name, passed)
         .or(() -> new TensorCalls(frame).stop(at, method, passed))
         .or(() -> new RuledCalls(frame).call(at, method, receiver, passed))
-        .or(() -> new HandedOn(frame, conversions).call(at, method, receiver, passed));
+        .or(() -> new HandedOn(frame, conversions).call(at, method, receiver, passed))
+        .or(() -> new RetoldCalls(frame).onOutside(at, method, receiver, passed));
   }
 
   private Term onOutside(

@@ -45,7 +45,10 @@ final class MapCalls {
         return MapViews.of(map, type, name);
       default:
         boolean isFixed = ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.Map");
-        return isFixed ? null : changed(at, name, type, map, arguments);
+        Term changed = isFixed ? null : changed(at, name, type, map, arguments);
+        return changed != null || isFixed
+            ? changed
+            : new RetoldCalls(frame).of("java.util.Map", at, method, map, arguments).orElse(null);
     }
   }
 

@@ -2,9 +2,11 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads calls of what is retold of Java's own library. */
 final class RetoldCalls {
+  /** What is retold of collections from outside as well. */
+  private static final List<String> OUTSIDE = List.of("java.lang.Iterable", "java.util.Map");
+
   private final Frame frame;
   private final Program program;
 
@@ -66,6 +71,28 @@ final class RetoldCalls {
         .flatMap(each -> program.retold(each).stream())
         .findFirst()
         .map(source -> call(at, source, method, list.as(seen(type, list)), given));
+  }
+
+  /**
+   * Calls a method of a collection from outside that is given a function which is known, unless a
+   * class of the compilation does it in its own way.
+   */
+  Optional<Term> onOutside(
+      Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> given) {
+    if (!(receiver instanceof Term.Single single) || given.stream().noneMatch(Chains::isFunction)) {
+      return Optional.empty();
+    }
+    ExecutableElement called = method.element();
+    TypeElement owner = Owner.of(called);
+    TypeElement seen = ClassGuards.type(single, method);
+    return OUTSIDE.stream()
+        .map(program.elements()::getTypeElement)
+        .flatMap(type -> frame.names().methods(type, called.getSimpleName().toString()).stream())
+        .filter(each -> each.equals(called) || program.elements().overrides(called, each, owner))
+        .filter(each -> !program.classes().isOverridden(each, seen))
+        .flatMap(each -> program.retold(each).stream())
+        .findFirst()
+        .map(source -> call(at, source, method, receiver, given));
   }
 
   private TypeMirror seen(TypeElement type, Term list) {

@@ -337,7 +337,7 @@ public final class Conversions {
       throw frame.names().wrong(at);
     }
     if (term.isObject()) {
-      return new TypeTests(frame).cast(at, term, target);
+      return new ObjectCasts(frame).cast(at, term, target);
     }
     if (term instanceof Term.Tuple record) {
       return frame.shapes().isTakenApart(target) || target.getKind() == TypeKind.TYPEVAR

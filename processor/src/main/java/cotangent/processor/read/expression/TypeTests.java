@@ -12,9 +12,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Spelling;
-import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scan.Patterns;
-import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -35,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code instanceof}, and casts of objects that were made in sight. */
 public final class TypeTests {
-  private static final String MISFIT = "java.lang.ClassCastException";
 
   private final Frame frame;
   private final Types types;
@@ -248,11 +245,11 @@ public final class TypeTests {
         : draft.constant(true);
   }
 
-  private static boolean isKnown(Term value) {
+  static boolean isKnown(Term value) {
     return value.isObject() || value instanceof Term.Tuple;
   }
 
-  private boolean fits(Term value, TypeMirror type) {
+  boolean fits(Term value, TypeMirror type) {
     if (value instanceof Term.Nothing) {
       return false;
     }
@@ -326,12 +323,16 @@ public final class TypeTests {
       boolean mayFit = choice.alternatives().stream().anyMatch(one -> fits(one, type));
       Term fitting =
           mayFit
-              ? cast(at, narrowed(choice, one -> fits(one, type)).as(type), type)
+              ? new ObjectCasts(frame)
+                  .cast(at, narrowed(choice, one -> fits(one, type)).as(type), type)
               : frame.zero(at, type);
       frame.environment().set(variable, fitting);
     } else {
       boolean fits = fits(value, type);
-      frame.environment().set(variable, fits ? cast(at, value, type) : frame.zero(at, type));
+      frame
+          .environment()
+          .set(
+              variable, fits ? new ObjectCasts(frame).cast(at, value, type) : frame.zero(at, type));
     }
   }
 
@@ -351,46 +352,5 @@ public final class TypeTests {
       }
     }
     return fitting.size() == 1 ? fitting.get(0) : new Term.Choice(choice.type(), tag, fitting);
-  }
-
-  /** Reads the cast of an object that was made in sight. */
-  Term cast(Tree at, Term value, TypeMirror type) {
-    if (value instanceof Term.Tuple) {
-      return new Conversions(frame).to(at, value, type);
-    }
-    boolean isRecord = frame.shapes().isTakenApart(type);
-    if (!(type instanceof DeclaredType)
-        || !isRecord && types.isSubtype(types.erasure(value.type()), types.erasure(type))) {
-      return value.as(type);
-    }
-    if (isRecord && types.isSameType(value.type(), type) && ObjectArrays.mayBeNull(value)) {
-      TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
-      throw new Escape(found -> found.index(record)); // it is an object like any other
-    }
-    return new Objects(frame)
-        .each(
-            at,
-            value,
-            type,
-            one -> {
-              if (isKnown(one) && !fits(one, type)) {
-                throw misfit(at);
-              }
-              if (one instanceof Term.Single) {
-                return new Conversions(frame).to(at, one, type);
-              }
-              return isRecord && one instanceof Term.Fixed record
-                  ? new Term.Tuple(type, record.fields())
-                  : one;
-            })
-        .as(type);
-  }
-
-  private Diverged misfit(Tree at) {
-    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, MISFIT, "", true);
-    Value thrown = new Value(new Type.Reference(MISFIT), "");
-    frame.at(at).call(callee, List.of(thrown), List.of());
-    frame.at(at).throwing(thrown);
-    return new Diverged();
   }
 }

@@ -179,6 +179,14 @@ public final class Classes {
     return anonymous().has(types, method.getSimpleName().toString());
   }
 
+  /** Whether an object of a type may have a method of a class here in the place of another one. */
+  public boolean isOverridden(ExecutableElement method, TypeElement seen) {
+    return mayBeOverridden(method)
+        || implementations(seen).stream()
+            .flatMap(type -> implementation(type, method).stream())
+            .anyMatch(found -> !found.equals(method));
+  }
+
   private AnonymousMethods anonymous() {
     if (anonymous == null) {
       anonymous = new AnonymousMethods();

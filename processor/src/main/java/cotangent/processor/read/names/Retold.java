@@ -10,9 +10,11 @@ import javax.lang.model.element.TypeElement;
  * the user's helpers.
  */
 public final class Retold {
-  private static final Set<String> CLASSES = Set.of("java.util.Arrays", "java.util.Comparator");
+  private static final Set<String> CLASSES =
+      Set.of("java.lang.Iterable", "java.util.Arrays", "java.util.Comparator");
   private static final Set<String> OF_LISTS =
-      Set.of("java.util.ArrayDeque", "java.util.ArrayList", "java.util.Collections");
+      Set.of(
+          "java.util.ArrayDeque", "java.util.ArrayList", "java.util.Collections", "java.util.Map");
 
   private Retold() {}
 
@@ -22,7 +24,10 @@ public final class Retold {
     return name.startsWith("java.util.function.") || CLASSES.contains(name) || isOfLists(type);
   }
 
-  /** Whether what is retold is meant for lists and queues only that are made in the method. */
+  /**
+   * Whether what is retold is asked for by name: it is meant for collections that are made in the
+   * method, or for functions that are.
+   */
   static boolean isOfLists(TypeElement type) {
     return OF_LISTS.contains(type.getQualifiedName().toString());
   }

@@ -78,11 +78,7 @@ public final class Chains {
   }
 
   private static boolean areFunctionsIn(Term term, List<ObjectClass> around) {
-    boolean isFunction =
-        term instanceof Term.Fixed fixed
-            && (fixed.of() instanceof ObjectClass.Closure
-                || fixed.of() instanceof ObjectClass.Anonymous);
-    if (!isFunction) {
+    if (!isFunction(term)) {
       return term.parts().stream().anyMatch(part -> areFunctionsIn(part, around));
     }
     ObjectClass of = ((Term.Fixed) term).of();
@@ -93,6 +89,13 @@ public final class Chains {
     boolean are = term.parts().stream().anyMatch(part -> areFunctionsIn(part, around));
     around.remove(around.size() - 1);
     return are;
+  }
+
+  /** Whether a term is a function that is known. */
+  public static boolean isFunction(Term term) {
+    return term instanceof Term.Fixed fixed
+        && (fixed.of() instanceof ObjectClass.Closure
+            || fixed.of() instanceof ObjectClass.Anonymous);
   }
 
   /** How deeply objects of each class are nested at most. */
