@@ -66,7 +66,7 @@ class ArchitectureTest {
           "read.names: Classes FieldNames Names Overloads Program Source TypeNames",
           "read.frame: Branches Frame Join Language Reading",
           "read.expression: Arenas Arithmetic Arrays Assignments Choices Closures Conversions Fields"
-              + " NamedValues ObjectArrays Objects RecordReferences Records TypeTests",
+              + " NamedValues ObjectArrays ObjectCasts Objects RecordReferences Records TypeTests",
           "host.local: Constants LocalAnnotation LocalClass LocalComponent LocalElement LocalField"
               + " LocalHeader LocalMembers LocalMethod LocalModel LocalType LocalTypeParameter"
               + " MixedElements MixedTypes Substitution Subtyping");

@@ -44,6 +44,7 @@ final class LibraryObjects {
     }
     return new Queues(frame)
         .made(at, declared, arguments)
+        .or(() -> new PriorityQueues(frame).made(at, declared, constructor, arguments))
         .or(() -> new Maps(frame).made(at, declared, arguments))
         .or(() -> new Holders(frame).made(at, declared, arguments));
   }
@@ -113,6 +114,8 @@ final class LibraryObjects {
   private @Nullable Term result(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     if (Queues.isQueue(object)) {
       return new Queues(frame).call(at, method, object, arguments);
+    } else if (PriorityQueues.isOne(object)) {
+      return new PriorityQueues(frame).call(at, method, object, arguments);
     } else if (Maps.isMap(object)) {
       return new MapCalls(frame).call(at, method, object, arguments);
     } else if (MapViews.isView(object) || MapViews.isEntry(object)) {

@@ -199,9 +199,7 @@ public final class Lists {
         return element(at, list, checked(at, list, index(last(at, list))));
       default:
         Term changed = isGrowing(list) ? changed(at, name, list, arguments, method) : null;
-        boolean isKnown =
-            (isGrowing(list) || name.equals("iterator"))
-                && arguments.stream().allMatch(each -> !isCollection(each) || isKnown(each));
+        boolean isKnown = (isGrowing(list) || name.equals("iterator")) && areKnown(arguments);
         return changed == null && isKnown
             ? new RetoldCalls(frame).ofList(at, method, list, arguments).orElse(null)
             : changed;
@@ -214,6 +212,11 @@ public final class Lists {
         (term instanceof Term.Fixed || isGrowing(term))
             && Objects.of(term) instanceof ObjectClass.Library;
     return isMade && isCollection(term) || areLists(term);
+  }
+
+  /** Whether all that are collections were made in sight. */
+  boolean areKnown(List<Term> terms) {
+    return terms.stream().allMatch(each -> !isCollection(each) || isKnown(each));
   }
 
   /** Whether a term is one of several lists that were made in sight. */
@@ -291,7 +294,7 @@ public final class Lists {
     return list instanceof Term.Fixed ? frame.single(index) : checked(at, index, size(at, list));
   }
 
-  private Value checked(Tree at, Term index, Value size) {
+  Value checked(Tree at, Term index, Value size) {
     Value place = frame.single(index);
     Value checked = new Value(Type.INT, "");
     Callee check =

@@ -26,14 +26,29 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code ArrayDeque}s that are made in the method: an array, where the first element is in
- * it, and how many there are. It grows at both ends.
+ * Reads {@code ArrayDeque}s and {@code LinkedList}s that are made in the method: an array, where
+ * the first element is in it, and how many there are. It grows at both ends.
  */
 public final class Queues {
   private static final String QUEUE = "java.util.ArrayDeque";
+  private static final String LINKED = "java.util.LinkedList";
+
+  /** By which classes methods are retold, those of the class itself first. */
+  private static final Map<String, List<String>> RETOLD =
+      Map.of(
+          QUEUE,
+          List.of(QUEUE, "java.util.Collection"),
+          LINKED,
+          List.of(
+              LINKED,
+              "java.util.AbstractSequentialList",
+              "java.util.List",
+              "java.util.Collection"));
+
   private static final String ELEMENTS = "queued";
   private static final String FIRST = "first";
   private static final String SIZE = "size";
+  private static final String CHANGES = ObjectClass.Library.CHANGES;
   private static final int CAPACITY = 16;
 
   private final Frame frame;
@@ -55,9 +70,10 @@ public final class Queues {
 
   /** Makes a queue by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
+    String name = ObjectClass.Library.name(type);
     TypeMirror element =
-        ObjectClass.Library.name(type).equals(QUEUE) && type.getTypeArguments().size() == 1
-            ? stored(type.getTypeArguments().get(0))
+        RETOLD.containsKey(name) && type.getTypeArguments().size() == 1
+            ? stored(name, type.getTypeArguments().get(0))
             : null;
     if (element == null || !(element.getKind().isPrimitive() || Lists.isKnownElement(element))) {
       return Optional.empty();
@@ -69,31 +85,36 @@ public final class Queues {
     }
     Term queue = empty(at, type, element);
     if (copies) {
-      new RetoldCalls(frame).addAll(at, QUEUE, queue, arguments.get(0));
+      new RetoldCalls(frame).addAll(at, name, queue, arguments.get(0));
     }
     return Optional.of(queue);
   }
 
   private Term empty(Tree at, DeclaredType type, TypeMirror element) {
     ArrayType array = frame.names().program().types().getArrayType(element);
-    ObjectClass of = new ObjectClass.Library(type, List.of(ELEMENTS, FIRST, SIZE));
+    ObjectClass of = new ObjectClass.Library(type, List.of(ELEMENTS, FIRST, SIZE, CHANGES));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     fields.put(ELEMENTS, frame.environment().field("queue", array));
     fields.put(FIRST, frame.environment().field(FIRST, number()));
     fields.put(SIZE, frame.environment().field(SIZE, number()));
+    fields.put(CHANGES, frame.environment().field(CHANGES, number()));
     Made made = new Made(of, fields);
     Term.Mutable queue = new Term.Mutable(type, made);
     new Objects(frame)
         .assign(at, queue, ELEMENTS, arrays.fresh(at, array, draft.constant(CAPACITY)));
     set(at, queue, FIRST, draft.constant(0));
     set(at, queue, SIZE, draft.constant(0));
+    set(at, queue, CHANGES, draft.constant(0));
     return Arenas.of(frame.reading()).perhaps(frame, at, queue);
   }
 
-  private TypeMirror stored(TypeMirror type) {
-    return new Conversions(frame).isBoxed(type)
-        ? frame.names().program().types().unboxedType(type)
-        : type;
+  /** Returns what elements are held as: null may be in a linked list only. */
+  private TypeMirror stored(String name, TypeMirror type) {
+    return name.equals(LINKED)
+        ? new Lists(frame).stored(type)
+        : new Conversions(frame).isBoxed(type)
+            ? frame.names().program().types().unboxedType(type)
+            : type;
   }
 
   private TypeMirror number() {
@@ -103,6 +124,12 @@ public final class Queues {
   private void set(Tree at, Term queue, String field, Value value) {
     Meanwhile.changes(frame, queue);
     new Objects(frame).assign(at, queue, field, new Term.Single(number(), value));
+  }
+
+  /** Sets how many elements there are, which are others now. */
+  private void resize(Tree at, Term queue, Value size) {
+    set(at, queue, SIZE, size);
+    set(at, queue, CHANGES, plus(get(at, queue, CHANGES), 1));
   }
 
   private Value get(Tree at, Term queue, String field) {
@@ -136,7 +163,7 @@ public final class Queues {
         Value size = get(at, queue, SIZE);
         return conversions.term(draft.apply(Operations.EQ, size, draft.constant(0)));
       case "0 clear":
-        set(at, queue, SIZE, draft.constant(0));
+        resize(at, queue, draft.constant(0));
         return frame.nothing();
       case "1 add", "1 addLast", "1 offer", "1 offerLast":
         addLast(at, queue, arguments.get(0));
@@ -161,10 +188,38 @@ public final class Queues {
       case "0 peekLast":
         return perhaps(at, method, queue, false, false);
       default:
-        return arguments.stream().allMatch(new Lists(frame)::isKnown)
-            ? new RetoldCalls(frame).of(QUEUE, at, method, queue, arguments).orElse(null)
+        return byPlace(at, method, queue, arguments);
+    }
+  }
+
+  /** Reads a call of a method of linked lists, or of one that is retold. */
+  private @Nullable Term byPlace(Tree at, ResolvedMethod method, Term queue, List<Term> arguments) {
+    String name = ((ObjectClass.Library) Objects.of(queue)).name();
+    switch (arguments.size() + " " + method.element().getSimpleName()) {
+      case "1 get":
+        return arrays.read(at, place(at, queue, arguments.get(0)));
+      case "2 set":
+        Arrays.ElementPlace place = place(at, queue, arguments.get(0));
+        Term old = arrays.read(at, place);
+        write(at, queue, place.index(), arguments.get(1));
+        return old;
+      default:
+        return new Lists(frame).areKnown(arguments)
+            ? RETOLD.get(name).stream()
+                .flatMap(
+                    owner ->
+                        new RetoldCalls(frame).of(owner, at, method, queue, arguments).stream())
+                .findFirst()
+                .orElse(null)
             : null;
     }
+  }
+
+  private Arrays.ElementPlace place(Tree at, Term queue, Term index) {
+    Value checked = new Lists(frame).checked(at, index, get(at, queue, SIZE));
+    Term array = elements(at, queue);
+    Value place = draft.apply(Operations.ADD, get(at, queue, FIRST), checked);
+    return new Arrays.ElementPlace(array, place, Arrays.element(array));
   }
 
   private void addLast(Tree at, Term queue, Term value) {
@@ -174,7 +229,7 @@ public final class Queues {
     frame.branches().branch(at, isFull, () -> grow(at, queue, false), Frame.NOTHING);
     write(
         at, queue, draft.apply(Operations.ADD, get(at, queue, FIRST), get(at, queue, SIZE)), value);
-    set(at, queue, SIZE, plus(get(at, queue, SIZE), 1));
+    resize(at, queue, plus(get(at, queue, SIZE), 1));
   }
 
   private void addFirst(Tree at, Term queue, Term value) {
@@ -182,12 +237,15 @@ public final class Queues {
     frame.branches().branch(at, isFull, () -> grow(at, queue, true), Frame.NOTHING);
     set(at, queue, FIRST, plus(get(at, queue, FIRST), -1));
     write(at, queue, get(at, queue, FIRST), value);
-    set(at, queue, SIZE, plus(get(at, queue, SIZE), 1));
+    resize(at, queue, plus(get(at, queue, SIZE), 1));
   }
 
   private void write(Tree at, Term queue, Value place, Term value) {
     Term array = elements(at, queue);
     TypeMirror stored = Arrays.element(array);
+    if (((ObjectClass.Library) Objects.of(queue)).name().equals(LINKED)) {
+      new Lists(frame).rejectNull(value, stored);
+    }
     Whole.requireFor(queue, value, stored);
     Term converted = new Conversions(frame).to(at, value, stored);
     arrays.write(at, new Arrays.ElementPlace(array, place, stored), converted);
@@ -230,7 +288,7 @@ public final class Queues {
     Term array = elements(at, queue);
     Term element = arrays.read(at, new Arrays.ElementPlace(array, place, Arrays.element(array)));
     if (isTaken) {
-      set(at, queue, SIZE, plus(size, -1));
+      resize(at, queue, plus(size, -1));
       if (isFirst) {
         set(at, queue, FIRST, plus(first, 1));
       }

@@ -1,9 +1,11 @@
 package cotangent.processor.read.expression;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
@@ -59,7 +61,11 @@ public final class NamedValues {
     }
     Term self = frame.self();
     if (self != null && Objects.hasOwn(self, name)) {
-      return new Objects(frame).held(tree, self, name);
+      return own(tree, self, name);
+    }
+    Term around = self == null ? null : Objects.outer(frame, self);
+    if (around != null && Objects.isOfLibrary(around) && Objects.hasOwn(around, name)) {
+      return own(tree, around, name);
     }
     Variable assigned = frame.fields().get(name);
     if (assigned != null && frame.environment().get(assigned) != null) {
@@ -68,6 +74,19 @@ public final class NamedValues {
     ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
     boolean isConstant = field.isStatic() || field.constant().isPresent() && isAround(tree, field);
     return isConstant ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /** Reads a field of which there is no element, as what it is declared where it is named. */
+  private Term own(Tree at, Term self, String name) {
+    Term held = new Objects(frame).held(at, self, name);
+    return frame.names().program().tree(frame.names().owner()) instanceof ClassTree tree
+        ? tree.getMembers().stream()
+            .filter(
+                member -> member instanceof VariableTree each && each.getName().contentEquals(name))
+            .findFirst()
+            .map(member -> held.as(frame.names().type(((VariableTree) member).getType())))
+            .orElse(held)
+        : held;
   }
 
   /** Whether a field belongs to an object around this one; of its constants, Java copies them. */

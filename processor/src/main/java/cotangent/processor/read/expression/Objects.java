@@ -75,17 +75,28 @@ public final class Objects {
     return frame.environment().get(((Term.Mutable) object).made().field(key));
   }
 
+  /** Whether an object is of a class of Java's own library. */
+  static boolean isOfLibrary(Term object) {
+    return object.isObject()
+        && !(object instanceof Term.Choice
+            || object instanceof Term.Nothing
+            || object instanceof Term.Columns
+            || object instanceof Term.Pending)
+        && of(object) instanceof ObjectClass.Library;
+  }
+
   /** Whether an object is of an anonymous class. */
   public static boolean isAnonymous(Term object) {
     return (object instanceof Term.Fixed || object instanceof Term.Mutable)
         && of(object) instanceof ObjectClass.Anonymous;
   }
 
-  /** Whether an object of an anonymous class has a field that its class declares. */
+  /**
+   * Whether an object has a field of which there is no element: of an anonymous class one that its
+   * class declares, of a class of the library one that what is retold of it names.
+   */
   public static boolean hasOwn(Term object, String name) {
-    return (object instanceof Term.Fixed || object instanceof Term.Mutable)
-        && of(object) instanceof ObjectClass.Anonymous anonymous
-        && anonymous.fields().contains(name);
+    return (isAnonymous(object) || isOfLibrary(object)) && of(object).fields().contains(name);
   }
 
   /** Returns what a field holds. */

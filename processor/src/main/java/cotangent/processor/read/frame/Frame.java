@@ -331,7 +331,8 @@ public final class Frame {
   public Term union(Tree at, Term one, Term other) {
     Term form = new Union(draft(), shapes()).of(one, other);
     if (form == null) {
-      if (one instanceof Term.Nothing || other instanceof Term.Nothing) {
+      NullableNumbers nulls = new NullableNumbers(draft());
+      if (nulls.mayBeNull(one) || nulls.mayBeNull(other)) {
         Identities.rejectNullable(reading.representations(), one);
         Identities.rejectNullable(reading.representations(), other);
       }

@@ -14,7 +14,16 @@ public final class Retold {
       Set.of("java.lang.Iterable", "java.util.Arrays", "java.util.Comparator");
   private static final Set<String> OF_LISTS =
       Set.of(
-          "java.util.ArrayDeque", "java.util.ArrayList", "java.util.Collections", "java.util.Map");
+          "java.util.AbstractQueue",
+          "java.util.AbstractSequentialList",
+          "java.util.ArrayDeque",
+          "java.util.ArrayList",
+          "java.util.Collection",
+          "java.util.Collections",
+          "java.util.LinkedList",
+          "java.util.List",
+          "java.util.Map",
+          "java.util.PriorityQueue");
 
   private Retold() {}
 
