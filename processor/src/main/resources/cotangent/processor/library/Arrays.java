@@ -1,7 +1,39 @@
 package java.util;
 
-/** The sorts of objects, retold: the order is found first, of places, and then the objects move. */
+import java.util.function.IntFunction;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.IntToLongFunction;
+import java.util.function.IntUnaryOperator;
+
+/**
+ * What is done with arrays and functions, retold. In sorts of objects, the order is found first, of
+ * places, and then the objects move.
+ */
 final class Arrays {
+  static <T> void setAll(T[] array, IntFunction<? extends T> generator) {
+    for (int i = 0; i < array.length; i++) {
+      array[i] = generator.apply(i);
+    }
+  }
+
+  static void setAll(double[] array, IntToDoubleFunction generator) {
+    for (int i = 0; i < array.length; i++) {
+      array[i] = generator.applyAsDouble(i);
+    }
+  }
+
+  static void setAll(int[] array, IntUnaryOperator generator) {
+    for (int i = 0; i < array.length; i++) {
+      array[i] = generator.applyAsInt(i);
+    }
+  }
+
+  static void setAll(long[] array, IntToLongFunction generator) {
+    for (int i = 0; i < array.length; i++) {
+      array[i] = generator.applyAsLong(i);
+    }
+  }
+
   static <T> void sort(T[] a, Comparator<? super T> c) {
     sort(a, 0, a.length, c);
   }

@@ -276,11 +276,11 @@ public final class ObjectArrays {
   /** Learns that objects go into arrays that were taken for arrays of references. */
   void rejectObject(Term array, Term value) {
     rejectNumber(array.known(), Arrays.first(array).type().element(), value);
-    boolean isKept = found().isKept(Representations.element(array.type()));
+    boolean isKept = found().isKept(Representations.element(array.known()));
     boolean isNumber = NullableNumbers.is(value);
     if (!isKept && !isNumber && value.isObject() && !(value instanceof Term.Columns)) {
       Identities.reject(value);
-      widen(array.type(), union.held(made(value)));
+      widen(array.known(), union.held(made(value)));
     }
     Whole.require(value);
   }
