@@ -205,7 +205,7 @@ public final class Queues {
         return old;
       default:
         return new Lists(frame).areKnown(arguments)
-            ? RETOLD.get(name).stream()
+            ? RETOLD.getOrDefault(name, List.of()).stream()
                 .flatMap(
                     owner ->
                         new RetoldCalls(frame).of(owner, at, method, queue, arguments).stream())

@@ -73,6 +73,8 @@ public final class Conversions {
       if (isBoxed(term.type())) {
         return unboxed(at, single);
       }
+    } else if (term instanceof Term.Nothing && isBoxed(term.type())) {
+      return frame.single(new Objects(frame).present(at, term)); // which throws what Java throws
     } else if (NullableNumbers.is(term)) {
       TypeMirror number = primitive(term.leaves().get(1).type());
       return frame.single(new Objects(frame).each(at, term, number, one -> one.as(number)));

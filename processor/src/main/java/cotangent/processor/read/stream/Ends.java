@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.scope.Draft;
@@ -237,13 +238,14 @@ final class Ends {
     return found(frame, at, environment.require(merged), type);
   }
 
-  /** Returns what was found, a record by its components. */
+  /** Returns what was certainly found, a record by its components. */
   static Term found(Frame frame, MethodInvocationTree at, Term value, TypeMirror type) {
     TypeMirror object =
         frame.names().program().elements().getTypeElement("java.lang.Object").asType();
-    return value instanceof Term.Choice && frame.shapes().isTakenApart(type)
-        ? new Conversions(frame).to(at, value.as(object), type)
-        : value.as(type);
+    Term found = new Objects(frame).notNull(value);
+    return found.isObject() && frame.shapes().isTakenApart(type)
+        ? new Conversions(frame).to(at, found.as(object), type)
+        : found.as(type);
   }
 
   private Term operator(StreamFunctions.Given function, Term one, Term other) {
