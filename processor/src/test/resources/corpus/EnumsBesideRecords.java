@@ -46,4 +46,11 @@ class EnumsBesideRecords {
     Tree tree = x > -6 ? none : new Leaf(x);
     return tree instanceof Empty ? x : tree == Empty.INSTANCE ? 2 * x : x * x;
   }
+
+  sealed interface Bst permits Fork, None {}
+  record Fork(Bst l, double v, Bst r) implements Bst {}
+  enum None implements Bst { INSTANCE }
+  static Bst insert(Bst t, double v) { if (t instanceof Fork n) return v < n.v() ? new Fork(insert(n.l(), v), n.v(), n.r()) : new Fork(n.l(), n.v(), insert(n.r(), v)); return new Fork(None.INSTANCE, v, None.INSTANCE); }
+  static double sum(Bst t, double w) { if (t == None.INSTANCE) return 0; Fork n = (Fork) t; return w * n.v() + sum(n.l(), w * 0.5) + sum(n.r(), w * 0.7); }
+  @Differentiable static double searchTree(double[] x) { Bst t = None.INSTANCE; for (double v : x) t = insert(t, v * v); return sum(t, 1); }
 }

@@ -33,4 +33,8 @@ class NullRecords {
   @Differentiable static double neverNull(double x, double y) { V a = new V(x, y); if (a == null) throw new IllegalStateException(); return a.x() * a.y(); }
 
   @Differentiable static double both(V v, double x) { V w = null; if (x > 0) w = v.plus(new V(x, 1)); return w == null ? v.x() : w.x() * w.y(); }
+
+  record Only(double b) {}
+  static final class Holder { Only l; void set(Only n) { l = n; } double t(double x) { return l.b() * x; } }
+  @Differentiable static double setInLoop(double[] v, double x) { Holder h = new Holder(); for (double each : v) h.set(new Only(each)); return h.t(x); }
 }

@@ -41,6 +41,6 @@ class Streams {
 
   @Differentiable
   static double grouped(double[] x) {
-    return Arrays.stream(x).boxed().collect(Collectors.groupingBy(v -> v > 0)).size() * x[0]; // error: [CT096] the end collect
+    return Arrays.stream(x).boxed().collect(Collectors.groupingBy(v -> v > 0)).size() * x[0]; // error: [CT096] the collector groupingBy
   }
 }

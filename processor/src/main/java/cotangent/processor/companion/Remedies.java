@@ -3,6 +3,7 @@ package cotangent.processor.companion;
 import cotangent.processor.derive.analyse.Leaks;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Retold;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -144,7 +145,7 @@ public final class Remedies {
 
   private Advice of(Callee.Member member, int operands) {
     TypeElement owner = program.elements().getTypeElement(member.owner());
-    boolean hasSource = owner != null && program.names(owner).isPresent();
+    boolean hasSource = owner != null && program.names(owner).isPresent() && !Retold.isIn(owner);
     return switch (member.kind()) {
       case CONCATENATION -> new Advice("of which no number comes back", STOP_TEXT);
       case CAST ->

@@ -26,6 +26,14 @@ interface Comparator<T> {
     };
   }
 
+  default <U> Comparator<T> thenComparing(
+      Function<? super T, ? extends U> key, Comparator<? super U> order) {
+    return (a, b) -> {
+      int first = compare(a, b);
+      return first != 0 ? first : order.compare(key.apply(a), key.apply(b));
+    };
+  }
+
   default Comparator<T> thenComparingDouble(ToDoubleFunction<? super T> key) {
     return (a, b) -> {
       int first = compare(a, b);

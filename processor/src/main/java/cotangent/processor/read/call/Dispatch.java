@@ -12,6 +12,7 @@ import cotangent.processor.read.names.Enums;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Retold;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
@@ -53,7 +54,9 @@ final class Dispatch {
   boolean mayChoose(Frame frame, ResolvedMethod method, Term.Single receiver) {
     Program program = frame.names().program();
     boolean hasTree =
-        program.names(method.owner()).isPresent() && program.tree(method.element()) != null;
+        program.names(method.owner()).isPresent()
+            && !Retold.isOfLists(method.owner())
+            && program.tree(method.element()) != null;
     return !ClassGuards.isFinal(method) && (hasTree || isPromised(program, method, receiver));
   }
 

@@ -163,7 +163,7 @@ public final class OptionalValues {
     Term value =
         optional.field(VALUE) instanceof Term.Nothing && optional.type() instanceof DeclaredType of
             ? nothing(at, of)
-            : optional.field(VALUE);
+            : new Objects(frame).notNull(optional.field(VALUE)); // nobody asks where it is absent
     switch (call) {
       case "0 isPresent":
         return optional.field(PRESENT);
@@ -218,7 +218,7 @@ public final class OptionalValues {
   }
 
   private Term filtered(Tree at, Value present, Term.Fixed optional, Term predicate) {
-    Term value = optional.field(VALUE);
+    Term value = new Objects(frame).notNull(optional.field(VALUE));
     if (value instanceof Term.Nothing) {
       return optional;
     }

@@ -26,7 +26,7 @@ record Parameters(Reading reading, GraphBuilder function, Position at) {
 
   /** Returns a parameter for what is handed over, of which more may be known than its type. */
   Term of(Term given, TypeMirror type, String name) {
-    if (!given.holdsObjects() && !Specialised.isUnboxed(given)) {
+    if (!given.holdsObjects() && !Specialised.isMore(given)) {
       return of(type, name);
     }
     Iterator<String> hints = given.names(name).iterator();

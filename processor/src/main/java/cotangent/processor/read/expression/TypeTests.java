@@ -203,7 +203,9 @@ public final class TypeTests {
     } else if (isKnown(value)) {
       return fits(value, type) ? isThere(value) : frame.draft().constant(false);
     } else if (value instanceof Term.Single single && !single.value().type().isScalar()) {
-      return outside(at, single, type);
+      return isDecided(single, type) && !fits(single, type)
+          ? frame.draft().constant(false)
+          : outside(at, single, type);
     }
     throw Syntax.refusal(frame, at);
   }

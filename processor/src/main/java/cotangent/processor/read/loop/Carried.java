@@ -41,12 +41,22 @@ final class Carried {
     Union union = new Union(frame.draft(), frame.shapes());
     wider.forEach(
         (variable, now) -> {
-          Term before = frame.environment().require(variable);
+          Term before = before(at, variable);
           Term form = frame.union(at, before, now);
           variables.add(variable);
           forms.add(form);
           initial.add(union.as(form, before));
         });
+  }
+
+  /** Returns what a variable holds before the loop; a field that isn't assigned yet holds null. */
+  private Term before(Tree at, Variable variable) {
+    Term before = frame.environment().get(variable);
+    if (before == null) {
+      Identities.rejectNull(frame.reading().representations(), variable.type());
+      throw frame.refusal(at, Problem.NULL_RECORD, variable.type());
+    }
+    return before;
   }
 
   /**

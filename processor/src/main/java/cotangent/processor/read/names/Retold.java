@@ -37,7 +37,7 @@ public final class Retold {
    * Whether what is retold is asked for by name: it is meant for collections that are made in the
    * method, or for functions that are.
    */
-  static boolean isOfLists(TypeElement type) {
+  public static boolean isOfLists(TypeElement type) {
     return OF_LISTS.contains(type.getQualifiedName().toString());
   }
 

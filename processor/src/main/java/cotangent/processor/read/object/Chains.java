@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,6 +108,10 @@ public final class Chains {
     }
     if (term instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Declared declared) {
       depths.merge(declared.element(), 1, Integer::sum);
+    } else if (term instanceof Term.Tuple record
+        && record.known() instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement element) {
+      depths.merge(element, 1, Integer::sum);
     }
     return depths;
   }

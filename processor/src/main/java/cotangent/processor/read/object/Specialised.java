@@ -5,7 +5,9 @@ import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,22 @@ public final class Specialised {
 
   /** Whether a parameter's type says what is given. */
   private static boolean isPlain(Term term) {
-    return !term.holdsObjects() && !isUnboxed(term);
+    return !term.holdsObjects() && !isMore(term);
+  }
+
+  /** Whether more is known of a reference or number than its type says. */
+  public static boolean isMore(Term term) {
+    return isUnboxed(term) || isConstant(term);
+  }
+
+  /** Whether a term is a constant of an enum in the place of an interface. */
+  private static boolean isConstant(Term term) {
+    return term instanceof Term.Single single
+        && single.known() instanceof DeclaredType known
+        && known.asElement().getKind() == ElementKind.ENUM
+        && single.type() instanceof DeclaredType seen
+        && seen.asElement().getKind() == ElementKind.INTERFACE
+        && single.value().type().toString().equals(known.toString());
   }
 
   private static Object kind(Term term) {

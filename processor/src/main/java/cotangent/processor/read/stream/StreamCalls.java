@@ -147,8 +147,23 @@ public final class StreamCalls {
         Term zero = frame.zero(end, mean.type());
         return pipeline.functions().boxed(end, orElse(end, mean, () -> zero));
       default:
-        throw refusal(end);
+        throw frame.refusal(
+            name.isEmpty() ? end : collector,
+            Problem.STREAM,
+            name.isEmpty() ? "this collector" : "the collector " + name,
+            instead(name));
     }
+  }
+
+  /** Returns how a loop does what a collector does. */
+  private static String instead(String collector) {
+    return switch (collector) {
+      case "groupingBy", "partitioningBy" ->
+          "write a loop that fills a map, by computeIfAbsent(key, k -> new ArrayList<>())"
+              + ".add(element), or by merge(key, number, Double::sum)";
+      case "toMap" -> "write a loop that fills a map, by put(key, value)";
+      default -> "write a loop";
+    };
   }
 
   private RuntimeException refusal(MethodInvocationTree end) {

@@ -5,6 +5,7 @@ import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -92,7 +93,8 @@ final class StreamFunctions {
     if (term.type().getKind() != TypeKind.TYPEVAR) {
       return term;
     }
-    return term instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Declared declared
+    boolean isObject = term instanceof Term.Fixed || term instanceof Term.Indexed;
+    return isObject && Objects.of(term) instanceof ObjectClass.Declared declared
         ? term.as(declared.type())
         : term.as(term.known());
   }
