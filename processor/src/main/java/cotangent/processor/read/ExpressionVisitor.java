@@ -79,7 +79,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
     } catch (Escape escape) {
       TypeMirror records = escape.ofRecords();
       throw records == null
-          ? escape.at(frame.names().position(tree))
+          ? escape.at(frame.draft().place(frame.names().position(tree)))
           : frame.refusal(tree, Problem.ARRAY_OF_RECORDS, records);
     }
   }

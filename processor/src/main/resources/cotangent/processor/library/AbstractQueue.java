@@ -3,7 +3,7 @@ package java.util;
 /** What is done with queues that are ordered, retold: a heap whose elements move as Java's do. */
 class AbstractQueue<E> {
   List<E> heap;
-  Comparator<? super E> order;
+  Comparator<E> order;
 
   E remove() {
     if (heap.isEmpty()) {

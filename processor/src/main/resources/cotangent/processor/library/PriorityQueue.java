@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 /** What is done with queues that are ordered, retold: a heap whose elements move as Java's do. */
 class PriorityQueue<E> {
   List<E> heap;
-  Comparator<? super E> order;
+  Comparator<E> order;
 
   PriorityQueue(Collection<? extends E> c) {
     heap.addAll(c);
