@@ -11,5 +11,5 @@ class SetAll {
   @Differentiable static double numbers(double[] x) { double[] p = new double[x.length]; Arrays.setAll(p, i -> x[i] * i); double s = 0; for (double q : p) { s += q * q; } return s; }
   @Differentiable static double records(double[] x) { Ev[] p = new Ev[x.length]; Arrays.setAll(p, i -> new Ev(x[i] * i, 1, i)); double s = 0; for (Ev q : p) { s += q.t() * q.t(); } return s; }
   @Differentiable static double rows(double[] x) { double[][] p = new double[x.length][]; Arrays.setAll(p, i -> new double[] {x[i], i}); double s = 0; for (double[] q : p) { s += q[0] * q[1]; } return s; }
-  @Differentiable static void inPlace(double[] x, double[] y) { Arrays.setAll(y, i -> x[i] * i + y[i]); }
+  @Differentiable static double inPlace(double[] x) { double[] y = x.clone(); Arrays.setAll(y, i -> x[i] * i + y[i]); double s = 0; for (double v : y) s += v * v; return s; }
 }
