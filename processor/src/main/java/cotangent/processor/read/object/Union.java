@@ -61,9 +61,11 @@ public final class Union {
         return one;
       }
     }
-    if (one instanceof Term.Nothing && other instanceof Term.Single) {
+    if (one instanceof Term.Nothing && other instanceof Term.Single
+        || isNull(one) && isArray(other)) {
       return other;
-    } else if (other instanceof Term.Nothing && one instanceof Term.Single) {
+    } else if (other instanceof Term.Nothing && one instanceof Term.Single
+        || isNull(other) && isArray(one)) {
       return one;
     }
     if (one instanceof Term.Indexed a && fits(a, other)) {
@@ -107,6 +109,10 @@ public final class Union {
   private boolean isNull(Term term) {
     return term instanceof Term.Nothing
         || term instanceof Term.Single single && draft.isNull(single.value());
+  }
+
+  private static boolean isArray(Term term) {
+    return term instanceof Term.Single single && single.value().type().isArray();
   }
 
   /** Returns a term whose nulls are known as such also by others than this draft. */
@@ -180,7 +186,8 @@ public final class Union {
       return numbers.as(form, term);
     } else if (form instanceof Term.Nothing) {
       return form;
-    } else if (form instanceof Term.Single && term instanceof Term.Nothing) {
+    } else if (form instanceof Term.Single && term instanceof Term.Nothing
+        || isArray(form) && !isArray(term) && isNull(term)) {
       return zero(form);
     }
     if (form instanceof Term.Fixed wide && term instanceof Term.Fixed narrow) {
