@@ -1,5 +1,6 @@
 package cotangent.processor.optimise.seen;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
@@ -52,6 +53,8 @@ public final class WrittenOut extends PresenceRewriter {
       Value length = apply(Operations.LENGTH, Position.NONE, zeros.array());
       add(new Step.NewArray(zeros.result(), List.of(length), Position.NONE));
       present().made(step);
+    } else if (step instanceof Step.Call call && isStop(call)) {
+      replace(call.results().get(0), call.operands().get(0));
     } else if (step instanceof Step.Apply apply && isMade(apply) && asksForPresent(apply)) {
       add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
     } else {
@@ -59,5 +62,13 @@ public final class WrittenOut extends PresenceRewriter {
       present().made(step);
       present().passed(step);
     }
+  }
+
+  /** Whether a number is only kept from being differentiated. */
+  private static boolean isStop(Step.Call call) {
+    return call.callee() instanceof Callee.Member member
+        && member.owner().equals("cotangent.Cotangent")
+        && member.name().equals("stop")
+        && call.operands().get(0).type().isScalar();
   }
 }

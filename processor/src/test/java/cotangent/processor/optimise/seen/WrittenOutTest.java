@@ -38,4 +38,12 @@ class WrittenOutTest {
   void anArrayThatWasReadInAnArmMayBeNull() {
     assertThat(of("if c {\n  x = a[i] @1\n} else {\n}")).contains("z = zeros", "there = ne(");
   }
+
+  @Test
+  void whatIsStoppedIsTheNumberItself() {
+    String stopped =
+        "double y = call STATIC_METHOD \"cotangent.Cotangent\" \"stop\"(x)\nz = mul(y, y)\nyield z";
+    assertThat(GraphText.print(WrittenOut.in(parse("double x", stopped), Set.of())))
+        .contains("mul(x, x)");
+  }
 }
