@@ -154,6 +154,8 @@ public final class Reader {
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);
       return Readings.Outcome.NOTHING;
+    } finally {
+      reading.leaveToJavac();
     }
   }
 }

@@ -47,6 +47,8 @@ class ArrayDeque<E> {
     List<E> all = new ArrayList<>(this);
     return new Iterator<E>() {
       int next = 0;
+      int last = -1;
+      int removed = 0;
       int before = changes;
 
       @Override
@@ -62,7 +64,25 @@ class ArrayDeque<E> {
         if (next >= all.size()) {
           throw new NoSuchElementException();
         }
-        return all.get(next++);
+        last = next++;
+        return all.get(last);
+      }
+
+      @Override
+      public void remove() {
+        if (last < 0) {
+          throw new IllegalStateException();
+        }
+        int place = last - removed++;
+        int size = size();
+        for (int i = 0; i < size; i++) {
+          E each = removeFirst();
+          if (i != place) {
+            addLast(each);
+          }
+        }
+        last = -1;
+        before = changes;
       }
     };
   }
@@ -71,6 +91,7 @@ class ArrayDeque<E> {
     List<E> all = new ArrayList<>(this);
     return new Iterator<E>() {
       int next = all.size() - 1;
+      int last = -1;
       int before = changes;
 
       @Override
@@ -86,7 +107,24 @@ class ArrayDeque<E> {
         if (next < 0) {
           throw new NoSuchElementException();
         }
-        return all.get(next--);
+        last = next--;
+        return all.get(last);
+      }
+
+      @Override
+      public void remove() {
+        if (last < 0) {
+          throw new IllegalStateException();
+        }
+        int size = size();
+        for (int i = 0; i < size; i++) {
+          E each = removeFirst();
+          if (i != last) {
+            addLast(each);
+          }
+        }
+        last = -1;
+        before = changes;
       }
     };
   }

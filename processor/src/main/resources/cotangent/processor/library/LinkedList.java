@@ -41,7 +41,9 @@ class LinkedList<E> {
 
   void add(int index, E element) {
     int size = size();
-    Objects.checkIndex(index, size + 1);
+    if (index < 0 || index > size) {
+      throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + size);
+    }
     if (index == 0) {
       addFirst(element);
     } else {

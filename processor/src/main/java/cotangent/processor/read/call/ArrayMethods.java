@@ -8,6 +8,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.LibraryChecks;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
@@ -162,29 +163,7 @@ public final class ArrayMethods {
   /** Throws what the library throws where the range ends before it begins. */
   private void rejectNegative(Tree at, Value length, Value from, Value to) {
     Value wrong = draft.apply(Operations.LT, length, draft.constant(0));
-    GraphBuilder guard = new GraphBuilder().at(frame.names().position(at));
-    draft.in(
-        guard,
-        () -> {
-          Value arrow = draft.constant(Type.STRING, " > ");
-          Value message =
-              guard
-                  .call(
-                      new Callee.Member(
-                          Callee.Member.Kind.CONCATENATION, "java.lang.String", "concat", true),
-                      List.of(new Value(Type.STRING, "")),
-                      List.of(from, arrow, to))
-                  .get(0);
-          String type = "java.lang.IllegalArgumentException";
-          Value exception =
-              guard
-                  .call(
-                      new Callee.Member(Callee.Member.Kind.NEW, type, "", true),
-                      List.of(new Value(new Type.Reference(type), "")),
-                      List.of(message))
-                  .get(0);
-          guard.throwing(exception);
-        });
-    frame.at(at).branch(wrong, guard.yield(), new GraphBuilder().yield(), List.of());
+    LibraryChecks.throwIf(
+        frame, at, wrong, "java.lang.IllegalArgumentException", List.of(from, " > ", to));
   }
 }

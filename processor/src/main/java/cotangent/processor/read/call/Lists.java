@@ -294,7 +294,7 @@ public final class Lists {
     return list instanceof Term.Fixed ? frame.single(index) : checked(at, index, size(at, list));
   }
 
-  Value checked(Tree at, Term index, Value size) {
+  private Value checked(Tree at, Term index, Value size) {
     Value place = frame.single(index);
     Value checked = new Value(Type.INT, "");
     Callee check =

@@ -6,6 +6,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.LibraryChecks;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -216,9 +217,18 @@ public final class Queues {
   }
 
   private Arrays.ElementPlace place(Tree at, Term queue, Term index) {
-    Value checked = new Lists(frame).checked(at, index, get(at, queue, SIZE));
+    Value number = frame.single(index);
+    Value size = get(at, queue, SIZE);
+    Value isBefore = draft.apply(Operations.LT, number, draft.constant(0));
+    Value isBehind = draft.apply(Operations.GE, number, size);
+    LibraryChecks.throwIf(
+        frame,
+        at,
+        draft.apply(Operations.OR, isBefore, isBehind),
+        "java.lang.IndexOutOfBoundsException",
+        List.of("Index: ", number, ", Size: ", size));
     Term array = elements(at, queue);
-    Value place = draft.apply(Operations.ADD, get(at, queue, FIRST), checked);
+    Value place = draft.apply(Operations.ADD, get(at, queue, FIRST), number);
     return new Arrays.ElementPlace(array, place, Arrays.element(array));
   }
 

@@ -181,7 +181,7 @@ public final class Arenas {
     if (known != null) {
       requireMixed(((Term.Fixed) known).of(), value.of());
     }
-    if (wider == null) {
+    if (!(wider instanceof Term.Fixed)) { // one class may be held in two ways, where it is local
       value.parts().forEach(Chains::rejectHolders);
       Objects.requireNonNull(known).parts().forEach(Chains::rejectHolders);
       throw new Escape(found -> found.keep((TypeElement) value.of().type().asElement()));

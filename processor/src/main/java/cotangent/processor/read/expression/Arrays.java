@@ -47,6 +47,9 @@ public final class Arrays {
     if (isArray && term.type() instanceof ArrayType) {
       return term;
     }
+    if (term instanceof Term.Nothing && term.type() instanceof ArrayType) {
+      return new Objects(frame).present(at, term); // which throws what Java throws
+    }
     Whole.require(term);
     throw frame.names().wrong(at);
   }

@@ -58,6 +58,7 @@ public final class Reading {
   private int depth;
   private boolean isEndless;
   private int apart;
+  private final List<WrongJava> givenUp = new ArrayList<>();
   private boolean refused;
   private int readAfterRefusal;
   private boolean tentative;
@@ -285,9 +286,16 @@ public final class Reading {
     }
     if (reason instanceof Refusal refusal) {
       report.add(refusal);
-    } else if (!(reason instanceof WrongJava)) {
+    } else if (reason instanceof WrongJava wrong) {
+      givenUp.add(wrong);
+    } else {
       throw reason;
     }
+  }
+
+  /** Leaves to javac what was taken for wrong Java; should it be right, that is reported then. */
+  public void leaveToJavac() {
+    givenUp.forEach(WrongJava::insist);
   }
 
   /** Notes what may be meant, but is worth a word. */

@@ -163,15 +163,17 @@ public final class Names {
 
   /** Rejects a tree as wrong Java; the message is left to javac. */
   public WrongJava wrong(Tree tree) {
+    return wrong(tree, () -> program.decisions().isWrong(tree, unit));
+  }
+
+  private WrongJava wrong(Tree tree, Runnable decision) {
     Retold.requireRight(owner, tree);
-    program.decisions().isWrong(tree, unit);
-    return new WrongJava();
+    decision.run();
+    return new WrongJava(decision);
   }
 
   private WrongJava unresolved(Tree tree) {
-    Retold.requireRight(owner, tree);
-    program.decisions().isUnresolved(tree, unit);
-    return new WrongJava();
+    return wrong(tree, () -> program.decisions().isUnresolved(tree, unit));
   }
 
   private WrongJava unknownType(Tree tree) {

@@ -7,7 +7,21 @@ package cotangent.processor.read.names;
 public final class WrongJava extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  WrongJava() {
+  private final transient Runnable decision;
+
+  /**
+   * @param decision notes that the place was given up
+   */
+  WrongJava(Runnable decision) {
     super(null, null, false, false);
+    this.decision = decision;
+  }
+
+  /**
+   * Notes once more that the place was given up: what was read later on may have been decided
+   * otherwise there, where a loop's body is read twice for example.
+   */
+  public void insist() {
+    decision.run();
   }
 }
