@@ -305,4 +305,91 @@ class CaughtCalls {
     }
     return y;
   }
+
+  static final class Stop extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    Stop(String message) {
+      super(message);
+    }
+  }
+
+  private static class Full extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static final class Fuller extends Full {
+    private static final long serialVersionUID = 1L;
+  }
+
+  static double filling(double[] x, int i, double[] sums) throws Stop, Full {
+    if (i == x.length) {
+      return sums[0];
+    }
+    sums[0] += x[i] * x[i];
+    if (sums[0] > 9) {
+      throw i == 1 ? new Full() : new Fuller();
+    } else if (sums[0] > 4) {
+      throw new Stop("at " + i);
+    }
+    try {
+      return filling(x, i + 1, sums) + sums[1] * x[i];
+    } catch (IllegalStateException | Fuller e) {
+      return x[i];
+    } finally {
+      sums[1] += x[i] * sums[0];
+    }
+  }
+
+  @Differentiable
+  @Inputs("x = {0.5, 0.7, 1.1}")
+  @Inputs("x = {0.5, 2, 0.2}")
+  @Inputs("x = {0.5, 0.7, 3.1, 0.2}")
+  @Inputs("x = {0.5, 4, 1.1}")
+  static double checkedThroughFinally(double[] x) {
+    double[] sums = {0, 1};
+    double y;
+    try {
+      y = filling(x, 0, sums);
+    } catch (Stop e) {
+      y = 2 * sums[1] * e.getMessage().length();
+    } catch (Full e) {
+      y = sums[1] * sums[1];
+    }
+    return y * 2 + sums[0] * sums[1];
+  }
+
+  @Differentiable
+  @Inputs("x = {0.5, 0.7, 1.1}")
+  @Inputs("x = {0.5, 4, 1.1}")
+  static double oneIsThrownOn(double[] x) throws Stop {
+    double[] sums = {0, 1};
+    try {
+      return filling(x, 0, sums);
+    } catch (Full e) {
+      return sums[1] * sums[1];
+    }
+  }
+
+  static <E extends Exception> double counted(double x, int n, E last) throws E {
+    if (n == 0) {
+      throw last;
+    }
+    try {
+      return x < 0.1 ? x * x : counted(x * x, n - 1, last) * 3;
+    } finally {
+      n = 0;
+    }
+  }
+
+  @Differentiable
+  @Inputs("x = 0.5; n = 2")
+  @Inputs("x = 0.5; n = 3")
+  static double checkedByTypeVariable(double x, int n) {
+    try {
+      return counted(x, n, new Stop("no more"));
+    } catch (Stop e) {
+      return x * x * e.getMessage().length();
+    }
+  }
 }

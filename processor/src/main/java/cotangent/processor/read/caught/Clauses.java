@@ -129,6 +129,11 @@ final class Clauses {
     return met.getOrDefault(clause, declared(clause));
   }
 
+  /** Whether Java takes an exception for what a clause catches without a cast. */
+  boolean fits(Value exception, int clause) {
+    return isSubtype(type(exception), common(clause));
+  }
+
   /** Whether all that a clause catches has a field. */
   boolean hasField(int clause, VariableElement field) {
     return isSubtype(common(clause), Owner.of(field).asType());

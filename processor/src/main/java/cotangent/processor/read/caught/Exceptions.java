@@ -47,7 +47,10 @@ final class Exceptions {
   List<Value> thrown(Step.Throw step, State state, List<Type> types) {
     Clauses.Fate fate = sites.fate(step);
     if (fate.certainly() && fate.clauses().size() == 1) {
-      return left(fate.clauses().get(0), step.exception(), state, types);
+      int clause = fate.clauses().get(0);
+      Value uncast = sites.uncast(step.exception());
+      boolean fits = clauses.fits(uncast, clause);
+      return left(clause, fits ? uncast : step.exception(), state, types);
     }
     return dispatched(step, fate.clauses(), fate.certainly(), state, types);
   }

@@ -26,6 +26,7 @@ final class Sites {
   private final Clauses clauses;
   private final List<Step> steps;
   private final Map<Value, TypeMirror> exact = new HashMap<>();
+  private final Map<Value, Value> uncast = new HashMap<>();
   private final Set<Value> rejections = new HashSet<>();
   private final Map<Step, Boolean> caught = new IdentityHashMap<>();
 
@@ -41,14 +42,27 @@ final class Sites {
       if (ClassTests.isRejection(step, rejections)) {
         rejections.add(step.results().get(0));
       }
-      if (step instanceof Step.Call call
-          && call.callee() instanceof Callee.Member member
-          && member.kind() == Callee.Member.Kind.NEW
-          && clauses.isException(member.owner())) {
-        exact.put(call.results().get(0), clauses.type(member.owner()));
+      if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+        made(call, member);
       }
       step.regions().forEach(region -> made(region.steps()));
     }
+  }
+
+  private void made(Step.Call call, Callee.Member member) {
+    if (member.kind() == Callee.Member.Kind.NEW && clauses.isException(member.owner())) {
+      exact.put(call.results().get(0), clauses.type(member.owner()));
+    } else if (member.kind() == Callee.Member.Kind.CAST && call.position().isMade()) {
+      uncast.put(call.results().get(0), call.operands().get(0));
+    }
+  }
+
+  /**
+   * Returns an exception as it was before it was cast to what a method may throw: where it is
+   * caught, it may be of a class that the method that throws it on could not name.
+   */
+  Value uncast(Value exception) {
+    return uncast.getOrDefault(exception, exception);
   }
 
   /** Returns the class of an exception, or one that is above it: a private one can't be named. */
