@@ -135,4 +135,97 @@ class Patterns {
   static double treeByRecursion(double[] c, double x) {
     return valueOf(hornerTree(c, 0, x));
   }
+
+  sealed interface Ex permits Num, Var, Neg, Add {}
+
+  record Num(double v) implements Ex {}
+
+  record Var(int i) implements Ex {}
+
+  record Neg(Ex of) implements Ex {}
+
+  record Add(Ex a, Ex b) implements Ex {}
+
+  static double eval(Ex e, double[] x) {
+    return switch (e) {
+      case Num(double v) -> v * x[0];
+      case Var(int i) -> x[i];
+      case Neg(Ex of) -> -eval(of, x) * eval(of, x);
+      case Add(Ex a, Ex b) -> eval(a, x) + eval(b, x) * x[1];
+    };
+  }
+
+  @Differentiable
+  @Inputs("x = {0.5, 0.7, 1.1}")
+  static double numbersOnTheRight(double[] x) {
+    Ex e = new Num(1);
+    for (int i = 0; i < x.length; i++) {
+      e = new Add(e, new Num(x[i]));
+    }
+    return eval(e, x);
+  }
+
+  static Ex half(double[] x, int from, int to) {
+    if (to - from == 1) {
+      return x[from] > 1 ? new Num(x[from] * x[from]) : new Var(from);
+    }
+    int middle = (from + to) >>> 1;
+    return new Add(half(x, from, middle), new Neg(half(x, middle, to)));
+  }
+
+  @Differentiable
+  @Inputs("x = {0.5, 0.7, 1.1, 0.2, 2}")
+  static double halvesAndAll(double[] x) {
+    Ex e = half(x, 0, x.length);
+    return eval(e, x) + eval(new Add(e, e), x) * 0.5;
+  }
+
+  @Differentiable
+  @Inputs("x = {0.5, 0.7, 1.1, 0.2}; at = 2")
+  @Inputs("x = {0.5, 0.7, 1.1, 0.2}; at = 7")
+  static double nullInTheTree(double[] x, int at) {
+    Ex e = new Neg(new Var(0));
+    for (int i = 0; i < x.length; i++) {
+      e = i == at ? new Neg(null) : new Add(new Neg(e), new Neg(new Num(x[i])));
+    }
+    try {
+      return eval(e, x);
+    } catch (NullPointerException none) {
+      return x[1] * x[1];
+    }
+  }
+
+  static final class Link {
+    final Link next;
+    final double v;
+
+    Link(Link next, double v) {
+      this.next = next;
+      this.v = v;
+    }
+  }
+
+  static double links(Link link, int n, double x) {
+    return switch (link) {
+      case Link l when n > 0 -> l.v * x + links(l.next, n - 1, x * x);
+      case Link l -> 2 * x;
+    };
+  }
+
+  @Differentiable
+  @Inputs("x = 0.9; n = 1")
+  @Inputs("x = 0.9; n = 2")
+  @Inputs("x = 0.9; n = 3")
+  @Inputs("x = 0.9; n = 4")
+  static double endOfLinks(double x, int n) {
+    Link link = null;
+    for (int i = 0; i < 3; i++) {
+      link = new Link(link, x * (i + 1));
+    }
+    try {
+      return links(link, n, x);
+    } catch (NullPointerException none) {
+      return 5 * x;
+    }
+  }
 }

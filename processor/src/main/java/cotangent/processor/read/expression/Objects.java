@@ -173,7 +173,7 @@ public final class Objects {
   }
 
   /** Throws what Java throws where null is used as an object. */
-  Term fail(Tree at) {
+  public Term fail(Tree at) {
     Callee callee = new Callee.Member(Callee.Member.Kind.NEW, NULL, "", true);
     Value thrown = new Value(new Type.Reference(NULL), "");
     frame.at(at).call(callee, List.of(thrown), List.of());

@@ -2,11 +2,9 @@ package cotangent.processor.read.statement;
 
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Draft;
@@ -17,12 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** The selector of a {@code switch} whose cases are patterns. */
 final class PatternLabels {
-  private static final String NULL = "java.lang.NullPointerException";
-
   private final Frame frame;
   private final Draft draft;
   private final ExpressionTree tree;
-  private final Term value;
+  private Term value;
 
   /** Reads the selector. */
   PatternLabels(Frame frame, ExpressionTree tree) {
@@ -35,29 +31,12 @@ final class PatternLabels {
   /** Throws what Java throws where the selector is null and no case takes it. */
   void rejectNull() {
     Value isNull = isNull();
-    if (Boolean.FALSE.equals(draft.known(isNull))) {
-      return;
-    }
-    GraphBuilder then = new GraphBuilder().at(frame.names().position(tree));
-    Value thrown = new Value(new Type.Reference(NULL), "");
-    then.call(
-        new Callee.Member(Callee.Member.Kind.NEW, NULL, "", true), List.of(thrown), List.of());
-    then.throwing(thrown);
-    frame.at(tree).branch(isNull, then.yield(), new GraphBuilder().yield(), List.of());
+    frame.branches().branch(tree, isNull, () -> new Objects(frame).fail(tree), Frame.NOTHING);
+    value = new Objects(frame).notNull(value);
   }
 
   private Value isNull() {
-    if (value instanceof Term.Single single && !single.value().type().isScalar()) {
-      Value none = draft.constant(single.value().type(), null);
-      return frame.at(tree).apply(Operations.EQ, single.value(), none);
-    } else if (value instanceof Term.Choice choice) {
-      for (int i = 0; i < choice.alternatives().size(); i++) {
-        if (choice.alternatives().get(i) instanceof Term.Nothing) {
-          return draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
-        }
-      }
-    }
-    return draft.constant(false);
+    return new Objects(frame).areSame(tree, value, new Term.Nothing(value.type()));
   }
 
   /** Whether, at run time, one of the patterns fits, and the guard holds. */
