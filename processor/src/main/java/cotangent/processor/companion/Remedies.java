@@ -80,7 +80,12 @@ public final class Remedies {
     String held = into == null ? null : held(into);
     if (held != null) {
       String what = "an object of class " + held + ", which holds a differentiable value,";
-      return new Refusal(Problem.FUNCTION_ESCAPES, Objects.requireNonNull(lost.get(held)), what);
+      String instead =
+          held.startsWith("java.util.")
+              ? "write a loop over what it holds, or call one of its methods that are known"
+              : Problem.HERE_ONLY;
+      return new Refusal(
+          Problem.FUNCTION_ESCAPES, Objects.requireNonNull(lost.get(held)), what, instead);
     }
     Advice advice = into == null ? ofNone(leak) : of(into, leak.call().operands().size());
     String shown = into == null ? shown(leak) : shown(into);

@@ -109,7 +109,7 @@ record Boundary(Reading reading, Names names) {
     if (shape instanceof TypeShape.Elements elements) {
       if (shape.type() instanceof DeclaredType list
           && reading.representations().isWhole((TypeElement) list.asElement())) {
-        throw new Refusal(Problem.FUNCTION_ESCAPES, at, "the list " + name);
+        throw new Refusal(Problem.FUNCTION_ESCAPES, at, "the list " + name, Problem.HERE_ONLY);
       }
       requireHeld(elements.element(), name, at);
     } else if (shape instanceof TypeShape.Composite record) {

@@ -106,7 +106,8 @@ final class Readings {
           report.add(
               Problem.FUNCTION_ESCAPES,
               position == null ? annotated : position,
-              "an object that is made here");
+              "an object that is made here",
+              Problem.HERE_ONLY);
           return Outcome.NOTHING;
         }
       }

@@ -199,7 +199,7 @@ public enum Problem {
   FUNCTION_ESCAPES(
       90,
       "%s goes where it cannot be looked into",
-      "use it here only, or hand it to methods whose source is in this compilation"),
+      "%s, or hand it to methods whose source is in this compilation"),
   FUNCTION_DEEP(
       91,
       "%s calls itself, or so many others that no end is seen",
@@ -258,6 +258,9 @@ public enum Problem {
     ERROR,
     WARNING
   }
+
+  /** What to do with an object that can't be seen any more. */
+  public static final String HERE_ONLY = "use it here only";
 
   private final String code;
   private final Severity severity;

@@ -58,7 +58,11 @@ class ReadingsTest {
             report,
             (helpers, found, fieldsReplaced, stops) -> {
               read.add(read.size());
-              report.add(Problem.FUNCTION_ESCAPES, Position.NONE, "the object " + read.size());
+              report.add(
+                  Problem.FUNCTION_ESCAPES,
+                  Position.NONE,
+                  "the object " + read.size(),
+                  Problem.HERE_ONLY);
               throw new Escape(all -> all.leave("lesson " + read.size()));
             });
     assertThat(endless.with(Helpers.counted()).whole()).isNull();

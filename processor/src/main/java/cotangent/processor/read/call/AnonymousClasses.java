@@ -59,7 +59,8 @@ public final class AnonymousClasses {
     TypeElement parent = (TypeElement) type.asElement();
     boolean extendsClass = !parent.getKind().isInterface();
     if (extendsClass && !isObject(parent) && !new Construction(frame).takesApart(parent)) {
-      throw frame.refusal(at, Problem.FUNCTION_ESCAPES, "an object of an anonymous class");
+      throw frame.refusal(
+          at, Problem.FUNCTION_ESCAPES, "an object of an anonymous class", Problem.HERE_ONLY);
     }
     Map<Object, Variable> fields = new LinkedHashMap<>();
     List<VariableElement> inherited = extendsClass ? Superclasses.fields(parent) : List.of();

@@ -80,6 +80,6 @@ public final class Whole {
   }
 
   private static Refusal refusal(Names names, Tree tree, String what) {
-    return new Refusal(Problem.FUNCTION_ESCAPES, names.position(tree), what);
+    return new Refusal(Problem.FUNCTION_ESCAPES, names.position(tree), what, Problem.HERE_ONLY);
   }
 }
