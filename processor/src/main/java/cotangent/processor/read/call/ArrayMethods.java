@@ -8,7 +8,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
-import cotangent.processor.read.expression.LibraryChecks;
+import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
@@ -163,7 +163,7 @@ public final class ArrayMethods {
   /** Throws what the library throws where the range ends before it begins. */
   private void rejectNegative(Tree at, Value length, Value from, Value to) {
     Value wrong = draft.apply(Operations.LT, length, draft.constant(0));
-    LibraryChecks.throwIf(
+    JavaExceptions.throwIf(
         frame, at, wrong, "java.lang.IllegalArgumentException", List.of(from, " > ", to));
   }
 }

@@ -6,7 +6,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.LibraryChecks;
+import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -221,7 +221,7 @@ public final class Queues {
     Value size = get(at, queue, SIZE);
     Value isBefore = draft.apply(Operations.LT, number, draft.constant(0));
     Value isBehind = draft.apply(Operations.GE, number, size);
-    LibraryChecks.throwIf(
+    JavaExceptions.throwIf(
         frame,
         at,
         draft.apply(Operations.OR, isBefore, isBehind),

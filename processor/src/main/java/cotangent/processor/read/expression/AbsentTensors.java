@@ -1,9 +1,6 @@
 package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
@@ -91,7 +88,7 @@ public final class AbsentTensors {
     if (component instanceof Term.Tuple part && mayLack(type, part)) {
       Value isNull = isNull(frame, at, array(part));
       Value isMissing = frame.at(at).apply(Operations.AND, isOne, isNull);
-      throwIf(frame, at, isMissing, List.of());
+      JavaExceptions.throwIf(frame, at, isMissing, EXCEPTION, List.of());
     }
   }
 
@@ -112,21 +109,12 @@ public final class AbsentTensors {
    * @param message what the exception says, if anything
    */
   public static void require(Frame frame, Tree at, Value array, List<Value> message) {
-    throwIf(frame, at, isNull(frame, at, array), message);
+    JavaExceptions.throwIf(frame, at, isNull(frame, at, array), EXCEPTION, message);
   }
 
   private static Value isNull(Frame frame, Tree at, Value array) {
     Value nothing = frame.draft().constant(array.type(), null);
     return frame.at(at).apply(Operations.EQ, array, nothing);
-  }
-
-  private static void throwIf(Frame frame, Tree at, Value isNull, List<Value> message) {
-    GraphBuilder guard = new GraphBuilder().at(frame.names().position(at));
-    Value thrown = new Value(new Type.Reference(EXCEPTION), "");
-    guard.call(
-        new Callee.Member(Callee.Member.Kind.NEW, EXCEPTION, "", true), List.of(thrown), message);
-    guard.throwing(thrown);
-    frame.at(at).branch(isNull, guard.yield(), new GraphBuilder().yield(), List.of());
   }
 
   private static boolean isMatrix(Term term) {

@@ -1,15 +1,12 @@
 package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
-import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -109,10 +106,6 @@ final class ObjectCasts {
   }
 
   private Diverged misfit(Tree at) {
-    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, MISFIT, "", true);
-    Value thrown = new Value(new Type.Reference(MISFIT), "");
-    frame.at(at).call(callee, List.of(thrown), List.of());
-    frame.at(at).throwing(thrown);
-    return new Diverged();
+    return JavaExceptions.thrown(frame, at, MISFIT);
   }
 }

@@ -1,8 +1,6 @@
 package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
@@ -10,13 +8,11 @@ import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
-import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
-import java.util.List;
 import java.util.function.Function;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
@@ -174,11 +170,7 @@ public final class Objects {
 
   /** Throws what Java throws where null is used as an object. */
   public Term fail(Tree at) {
-    Callee callee = new Callee.Member(Callee.Member.Kind.NEW, NULL, "", true);
-    Value thrown = new Value(new Type.Reference(NULL), "");
-    frame.at(at).call(callee, List.of(thrown), List.of());
-    frame.at(at).throwing(thrown);
-    throw new Diverged();
+    throw JavaExceptions.thrown(frame, at, NULL);
   }
 
   /** Returns an object that isn't null; throws what Java throws where it is. */
