@@ -67,8 +67,7 @@ public final class WrittenOut extends PresenceRewriter {
   /** Whether a number is only kept from being differentiated. */
   private static boolean isStop(Step.Call call) {
     return call.callee() instanceof Callee.Member member
-        && member.owner().equals("cotangent.Cotangent")
-        && member.name().equals("stop")
+        && member.isStop()
         && call.operands().get(0).type().isScalar();
   }
 }
