@@ -34,6 +34,7 @@ class TensorsTest {
                   "ListsOfLists",
                   "Many",
                   "Nested",
+                  "UnsetFields",
                   "Uses",
                   "Written")
               .collect(Collectors.toMap(name -> "tensors." + name, TensorsTest::source)),
@@ -65,6 +66,7 @@ class TensorsTest {
             "Many",
             "Nested",
             "Nested$Model",
+            "UnsetFields",
             "Written")
         .map(name -> "tensors." + name)
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));

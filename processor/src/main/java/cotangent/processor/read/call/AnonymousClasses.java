@@ -7,6 +7,7 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.UnsetFields;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -81,7 +82,7 @@ public final class AnonymousClasses {
     }
     construction.initialise(self, tree, frame.names(), name -> name);
     boolean isFixed = isFixed(tree, own) && (!extendsClass || program.classes().isFixed(parent));
-    return isFixed ? construction.fixed(self) : self;
+    return isFixed ? construction.fixed(at, self) : self;
   }
 
   private static boolean isObject(TypeElement type) {
@@ -89,13 +90,7 @@ public final class AnonymousClasses {
   }
 
   private void declare(Map<Object, Variable> fields, Tree at, Object key, TypeMirror type) {
-    String hint =
-        key instanceof VariableElement field ? field.getSimpleName().toString() : key.toString();
-    Variable variable = frame.environment().field(hint, type);
-    fields.put(key, variable);
-    if (!frame.shapes().isTakenApart(type)) {
-      frame.environment().set(variable, frame.zero(at, type));
-    }
+    fields.put(key, UnsetFields.of(frame.reading()).declare(frame, at, key, type));
   }
 
   private Variable holding(Term term) {

@@ -255,6 +255,9 @@ public final class Calls implements Calling {
       Value result = frame.draft().apply(operation.get(), operands);
       return new Term.Single(method.result(), result);
     }
+    if (receiver != null) {
+      new Objects(frame).requireMembers(at, receiver);
+    }
     if (receiver != null && receiver.isObject()) {
       return new Virtual(frame).call(at, method, receiver, passed);
     }

@@ -13,14 +13,13 @@ import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.UnsetFields;
 import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Superclasses;
-import cotangent.processor.read.object.Identities;
-import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -85,7 +84,8 @@ public final class Construction {
     List<Object> keys = new ArrayList<>(Superclasses.fields(element));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     for (VariableElement field : Superclasses.fields(element)) {
-      fields.put(field, field(at, known, field));
+      TypeMirror held = program.types().asMemberOf(known, field);
+      fields.put(field, UnsetFields.of(frame.reading()).declare(frame, at, field, held));
     }
     if (outer != null) {
       keys.add(element);
@@ -113,17 +113,7 @@ public final class Construction {
     boolean isFixed =
         program.classes().isFixed(element)
             && !frame.reading().representations().hasIdentity(element);
-    return isFixed ? fixed(self) : self;
-  }
-
-  /** Makes a field, which holds zero or null until it is assigned. */
-  private Variable field(Tree at, DeclaredType type, VariableElement field) {
-    TypeMirror held = program.types().asMemberOf(type, field);
-    Variable variable = frame.environment().field(field.getSimpleName().toString(), held);
-    if (!frame.shapes().isTakenApart(held)) {
-      frame.environment().set(variable, frame.zero(at, held));
-    }
-    return variable;
+    return isFixed ? fixed(at, self) : self;
   }
 
   private Variable set(Variable variable, Term value) {
@@ -131,17 +121,15 @@ public final class Construction {
     return variable;
   }
 
-  Term fixed(Term.Mutable self) {
+  Term fixed(Tree at, Term.Mutable self) {
     ObjectClass of = self.made().of();
     List<Term> fields = new ArrayList<>();
     for (Object key : of.fields()) {
       Term value = frame.environment().get(self.made().field(key));
       if (value == null) {
-        Identities.rejectNull(frame.reading().representations(), self.made().field(key).type());
-        Whole.require(self);
-      } else {
-        fields.add(value);
+        throw frame.unassigned(at, self.made().field(key));
       }
+      fields.add(value);
     }
     return new Term.Fixed(self.type(), of, fields);
   }

@@ -6,6 +6,7 @@ import cotangent.processor.read.frame.Enclosed;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +41,7 @@ final class CaughtBlocks {
       return;
     }
     EndSlots slots = new EndSlots(frame, at, clauses);
-    notes.in(block.steps(), note -> widen(note, before, slots));
+    notes.in(block.steps(), note -> widen(at, note, before, slots));
     sites.narrow();
     sites.throwing(slots::carry);
     Exceptions exceptions = new Exceptions(frame, at, clauses, sites, slots);
@@ -66,9 +67,14 @@ final class CaughtBlocks {
             });
   }
 
-  private void widen(Notes.Note note, Environment.Mark before, EndSlots slots) {
-    if (note.variable().isField() || before.isAfter(note.variable())) {
-      slots.widen(note.variable(), environment.get(note.variable()));
+  private void widen(Tree at, Notes.Note note, Environment.Mark before, EndSlots slots) {
+    boolean isKnown = before.isAfter(note.variable());
+    if (note.variable().isField() || isKnown) {
+      Term then = environment.get(note.variable());
+      if (note.variable().isField() && isKnown && then == null) {
+        throw frame.unassigned(at, note.variable());
+      }
+      slots.widen(note.variable(), then);
       slots.widen(note.variable(), note.term());
     }
   }

@@ -92,6 +92,17 @@ public final class AbsentTensors {
     }
   }
 
+  /**
+   * Looks at what a field holds, if a tensor is asked for there before one is assigned.
+   *
+   * @param field its key
+   */
+  void lookUnset(Frame frame, Tree at, Object field, Term held) {
+    if (held instanceof Term.Tuple part && isMatrix(part) && found.lacksTensor(field)) {
+      require(frame, at, array(part), List.of());
+    }
+  }
+
   private boolean mayLack(Object type, Term.Tuple part) {
     if (!isMatrix(part)) {
       return false;

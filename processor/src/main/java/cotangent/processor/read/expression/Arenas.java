@@ -14,7 +14,6 @@ import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Union;
-import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Made;
@@ -129,7 +128,7 @@ public final class Arenas {
 
   /** Adds an object that was just made. */
   public Term take(Frame frame, Tree at, Term.Mutable object) {
-    return take(frame, at, value(frame, object.made(), object.type()));
+    return take(frame, at, value(frame, at, object.made(), object.type()));
   }
 
   /** Adds an object by its contents. */
@@ -159,16 +158,14 @@ public final class Arenas {
     return new Term.Indexed(value.type(), of, place, true);
   }
 
-  private Term.Fixed value(Frame frame, Made made, TypeMirror type) {
+  private static Term.Fixed value(Frame frame, Tree at, Made made, TypeMirror type) {
     List<Term> values = new ArrayList<>();
     for (Object key : made.of().fields()) {
       Term held = frame.environment().get(made.field(key));
       if (held == null) {
-        Identities.rejectNull(reading.representations(), made.field(key).type());
-        Whole.require(new Term.Mutable(type, made));
-      } else {
-        values.add(held);
+        throw frame.unassigned(at, made.field(key));
       }
+      values.add(held);
     }
     return new Term.Fixed(type, made.of(), values);
   }

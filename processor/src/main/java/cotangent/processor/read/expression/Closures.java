@@ -5,8 +5,8 @@ import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.FreeNames;
 import cotangent.processor.read.names.Functional;
-import cotangent.processor.read.names.Mentioned;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -68,13 +68,14 @@ public final class Closures {
   }
 
   /**
-   * Returns the names that a piece of code mentions, and those that the classes it names mention.
+   * Returns the names that a piece of code has from around it, and those that the classes have
+   * which it names.
    */
   public static Set<String> mentioned(Frame frame, Tree tree) {
     Set<String> all = new LinkedHashSet<>();
     Deque<Tree> pending = new ArrayDeque<>(List.of(tree));
     while (!pending.isEmpty()) {
-      for (String name : Mentioned.in(List.of(pending.pop()))) {
+      for (String name : FreeNames.in(pending.pop())) {
         if (all.add(name)) {
           frame.names().localClass(name).ifPresent(pending::push);
         }

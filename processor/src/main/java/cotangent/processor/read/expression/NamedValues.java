@@ -349,6 +349,7 @@ public final class NamedValues {
       return Records.component(frame, at, record, field.element());
     }
     Fields fields = Fields.of(frame.reading());
+    new Objects(frame).requireMembers(at, receiver);
     if (receiver instanceof Term.Single single) {
       return fields.ofObject(frame, at, single, field);
     }

@@ -4,8 +4,8 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.object.Escape;
-import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
@@ -103,22 +103,23 @@ public final class Objects {
       }
       throw frame.names().wrong(at);
     } else if (object instanceof Term.Fixed fixed) {
-      return looked(at, object, fixed.field(key));
+      return looked(at, object, key, fixed.field(key));
     } else if (object instanceof Term.Indexed indexed) {
-      return looked(at, object, Arenas.of(frame.reading()).read(frame, at, indexed, key));
+      return looked(at, object, key, Arenas.of(frame.reading()).read(frame, at, indexed, key));
     }
     Variable field = ((Term.Mutable) object).made().field(key);
     Term value = frame.environment().get(field);
     if (value == null) {
-      Identities.rejectNull(frame.reading().representations(), field.type());
-      Whole.require(object);
-      throw frame.refusal(at, Problem.NULL_RECORD, field.type());
+      throw frame.unassigned(at, field);
     }
+    AbsentTensors.of(frame.reading()).lookUnset(frame, at, key, value);
     return value;
   }
 
-  private Term looked(Tree at, Term object, Term field) {
-    AbsentTensors.of(frame.reading()).look(frame, at, of(object).key(), field);
+  private Term looked(Tree at, Term object, Object key, Term field) {
+    AbsentTensors absent = AbsentTensors.of(frame.reading());
+    absent.look(frame, at, of(object).key(), field);
+    absent.lookUnset(frame, at, key, field);
     return field;
   }
 
@@ -171,6 +172,25 @@ public final class Objects {
   /** Throws what Java throws where null is used as an object. */
   public Term fail(Tree at) {
     throw JavaExceptions.thrown(frame, at, NULL);
+  }
+
+  /** Throws what Java throws where null is asked for its members. */
+  public void requireMembers(Tree at, Term object) {
+    if (isNull(object) || isNullSoFar(object)) {
+      fail(at);
+    }
+  }
+
+  /**
+   * Whether nothing but null was found so far: an object of a class that is declared in a method
+   * doesn't come from outside.
+   */
+  private static boolean isNullSoFar(Term object) {
+    return object instanceof Term.Single
+        && object.type() instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
+        && Program.isLocal(type);
   }
 
   /** Returns an object that isn't null; throws what Java throws where it is. */

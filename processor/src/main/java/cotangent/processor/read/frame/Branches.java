@@ -25,8 +25,16 @@ public final class Branches {
   private final Draft draft;
   private final Environment environment;
 
-  /** What an arm leaves behind: its steps, the variables it assigned, and how it ended. */
-  record Arm(GraphBuilder builder, Map<Variable, @Nullable Term> values, Flow flow) {}
+  /**
+   * What an arm leaves behind: its steps, the variables it assigned, and how it ended.
+   *
+   * @param before where it began
+   */
+  record Arm(
+      Environment.Mark before,
+      GraphBuilder builder,
+      Map<Variable, @Nullable Term> values,
+      Flow flow) {}
 
   public Branches(Frame frame) {
     this.frame = frame;
@@ -135,7 +143,7 @@ public final class Branches {
     Environment.Mark before = environment.mark();
     frame.flow(Flow.ON);
     frame.region(builder, action);
-    return new Arm(builder, environment.undo(before), frame.flow());
+    return new Arm(before, builder, environment.undo(before), frame.flow());
   }
 
   /** Leaves an arm that never ends in the branch, and lets the other one follow it. */

@@ -327,6 +327,11 @@ public final class Frame {
         .term(leaves.stream().map(draft()::zero).iterator());
   }
 
+  /** Rejects a field that isn't assigned, and so holds null. */
+  public Refusal unassigned(Tree at, Variable field) {
+    return UnsetFields.of(reading).met(this, at, field);
+  }
+
   /** Returns the form in which a variable holds one term or another; its values mean nothing. */
   public Term union(Tree at, Term one, Term other) {
     Term form = new Union(draft(), shapes()).of(one, other);

@@ -106,6 +106,9 @@ final class Join {
     if (present == null) {
       return null;
     }
+    if (variable.isField() && (a == null || b == null) && one.before().isAfter(variable)) {
+      throw frame.unassigned(at, variable);
+    }
     if (a != null && b != null) {
       present = frame.union(at, a, b);
       a = in(one, present, a);

@@ -53,8 +53,7 @@ final class Carried {
   private Term before(Tree at, Variable variable) {
     Term before = frame.environment().get(variable);
     if (before == null) {
-      Identities.rejectNull(frame.reading().representations(), variable.type());
-      throw frame.refusal(at, Problem.NULL_RECORD, variable.type());
+      throw frame.unassigned(at, variable);
     }
     return before;
   }

@@ -228,10 +228,13 @@ public final class Classes {
 
     @Override
     public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
+      Set<String> outerLocals = locals;
       boolean outer = inConstructor;
+      locals = new HashSet<>(); // a class can't assign to variables of the method around it
       inConstructor = false;
       super.visitClass(tree, null);
       inConstructor = outer;
+      locals = outerLocals;
       return null;
     }
 

@@ -45,6 +45,7 @@ public final class Representations {
   private final Set<TypeElement> identified = new HashSet<>();
   private final Set<Object> nullableNumbers = new HashSet<>();
   private final Set<Object> loose = new HashSet<>();
+  private final Set<Object> withoutTensors = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
   private final Map<String, Position> lost = new LinkedHashMap<>();
@@ -246,6 +247,16 @@ public final class Representations {
   /** Notes that records of a class are elements of arrays or lists, and may lack a matrix. */
   public boolean loosen(Object type) {
     return loose.add(type);
+  }
+
+  /** Whether a field holds a tensor, but nothing at first. */
+  public boolean lacksTensor(Object field) {
+    return withoutTensors.contains(field);
+  }
+
+  /** Notes that a field holds a tensor, but is asked for while nothing is assigned to it. */
+  public boolean lackTensor(Object field) {
+    return withoutTensors.add(field);
   }
 
   /** Whether the rounds of a loop are read one after the other, if their number is known. */
