@@ -15,6 +15,9 @@ class ArrayDeque<E> {
   }
 
   boolean contains(Object o) {
+    if (o == null) {
+      return false;
+    }
     for (E each : this) {
       if (o.equals(each)) {
         return true;

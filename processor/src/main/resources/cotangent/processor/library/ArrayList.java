@@ -11,7 +11,7 @@ class ArrayList<E> {
   int indexOf(Object o) {
     int size = size();
     for (int i = 0; i < size; i++) {
-      if (o.equals(get(i))) {
+      if (o == null ? get(i) == null : o.equals(get(i))) {
         return i;
       }
     }

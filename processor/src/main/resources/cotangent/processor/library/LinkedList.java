@@ -9,7 +9,7 @@ class LinkedList<E> {
   int indexOf(Object o) {
     int size = size();
     for (int i = 0; i < size; i++) {
-      if (o.equals(get(i))) {
+      if (o == null ? get(i) == null : o.equals(get(i))) {
         return i;
       }
     }

@@ -7,7 +7,6 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.frame.UnsetFields;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -90,7 +89,7 @@ public final class AnonymousClasses {
   }
 
   private void declare(Map<Object, Variable> fields, Tree at, Object key, TypeMirror type) {
-    fields.put(key, UnsetFields.of(frame.reading()).declare(frame, at, key, type));
+    fields.put(key, frame.field(at, key, type));
   }
 
   private Variable holding(Term term) {

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.object.Whole;
@@ -73,11 +74,11 @@ public final class ArrayMethods {
   }
 
   private Optional<Term> fill(Tree at, List<Term> arguments) {
-    Term array = arguments.get(0);
+    Term array = unconverted(arguments.get(0));
     boolean whole = arguments.size() == 2;
     Value from = whole ? draft.constant(0) : frame.single(arguments.get(1));
     Value to = whole ? arrays.length(at, array) : frame.single(arguments.get(2));
-    Iterator<Value> leaves = arrays.held(at, array, arguments.get(arguments.size() - 1)).iterator();
+    Iterator<Value> leaves = arrays.held(at, array, filling(at, array, arguments)).iterator();
     for (Value column : array.leaves()) {
       Value value = leaves.next();
       if (value.type().isScalar()) {
@@ -86,6 +87,21 @@ public final class ArrayMethods {
       frame.at(at).add(new Step.Fill(column, from, to, value, frame.names().position(at)));
     }
     return Optional.of(frame.nothing());
+  }
+
+  /** Returns an array as what it was made, not as an {@code Object[]}. */
+  private Term unconverted(Term array) {
+    return array instanceof Term.Columns columns
+        ? array.as(frame.names().program().types().getArrayType(columns.form().type()))
+        : array;
+  }
+
+  /** Returns what an array is filled with, as one of its elements. */
+  private Term filling(Tree at, Term array, List<Term> arguments) {
+    Term value = arguments.get(arguments.size() - 1);
+    return array instanceof Term.Columns
+        ? new Conversions(frame).cast(at, value, Arrays.element(array))
+        : value;
   }
 
   private Optional<Term> copyOf(Tree at, List<Term> arguments) {

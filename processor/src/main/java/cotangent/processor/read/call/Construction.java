@@ -13,7 +13,6 @@ import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.frame.UnsetFields;
 import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
@@ -85,7 +84,7 @@ public final class Construction {
     Map<Object, Variable> fields = new LinkedHashMap<>();
     for (VariableElement field : Superclasses.fields(element)) {
       TypeMirror held = program.types().asMemberOf(known, field);
-      fields.put(field, UnsetFields.of(frame.reading()).declare(frame, at, field, held));
+      fields.put(field, frame.field(at, field, held));
     }
     if (outer != null) {
       keys.add(element);

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * boxed.doubleValue()}, {@code Objects.requireNonNull(array)}.
  */
 final class HandedOn {
+  private static final String OBJECTS = "java.util.Objects";
+
   private final Frame frame;
   private final Conversions conversions;
 
@@ -42,21 +44,32 @@ final class HandedOn {
     } else if (name.equals("valueOf")) {
       return boxed(method, arguments);
     }
-    return name.equals("requireNonNull")
-            && method.owner().getQualifiedName().contentEquals("java.util.Objects")
-        ? required(at, arguments)
+    return method.owner().getQualifiedName().contentEquals(OBJECTS) && !arguments.isEmpty()
+        ? perhapsNull(at, method, arguments)
         : Optional.empty();
   }
 
-  private Optional<Term> required(Tree at, List<Term> arguments) {
+  /** Reads what is asked of something that may be null. */
+  private Optional<Term> perhapsNull(Tree at, ResolvedMethod method, List<Term> arguments) {
     Term given = arguments.get(0);
-    List<Value> leaves = given.leaves();
-    boolean isTensor = given instanceof Term.Tuple tuple && Component.isTensor(tuple.known());
-    boolean isArray = given instanceof Term.Single && leaves.get(0).type().isArray();
-    if (!isTensor && !isArray) {
+    boolean isTensor = Component.isTensor(given.known());
+    boolean isArray = given instanceof Term.Single one && one.value().type().isArray();
+    boolean isKnown = given.isObject() || given instanceof Term.Tuple;
+    List<Term> others = arguments.subList(1, arguments.size());
+    if (others.stream().noneMatch(Term::isObject) && (isTensor || isArray)) {
+      return required(at, method, given, others);
+    }
+    return isKnown && !isTensor || Specialised.isNumber(given)
+        ? new RetoldCalls(frame).ofClass(OBJECTS, at, method, arguments)
+        : Optional.empty();
+  }
+
+  private Optional<Term> required(Tree at, ResolvedMethod method, Term given, List<Term> message) {
+    if (!method.element().getSimpleName().contentEquals("requireNonNull")) {
       return Optional.empty();
     }
-    List<Value> text = arguments.stream().skip(1).map(frame::single).toList();
+    List<Value> leaves = given.leaves();
+    List<Value> text = message.stream().map(frame::single).toList();
     AbsentTensors.require(frame, at, leaves.get(leaves.size() - 1), text);
     return Optional.of(given);
   }

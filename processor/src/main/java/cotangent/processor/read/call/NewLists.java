@@ -95,7 +95,7 @@ final class NewLists {
     if (!makes(method)) {
       boolean isOfList = !arguments.isEmpty() && Lists.isList(arguments.get(0));
       return isOfList || name.equals("nCopies")
-          ? new RetoldCalls(frame).ofCollections(at, method, arguments)
+          ? new RetoldCalls(frame).ofClass("java.util.Collections", at, method, arguments)
           : Optional.empty();
     }
     TypeMirror type = new CollectionTypes(program.types()).known(method.result(), given);
@@ -158,7 +158,13 @@ final class NewLists {
   /** Makes a list of the elements of an array: of the array itself, or of a copy. */
   private Optional<Term> ofArray(Tree at, TypeMirror type, Term array, boolean copies) {
     if (!(array instanceof Term.Columns columns)) {
-      return Optional.empty();
+      boolean isOfArrays =
+          array instanceof Term.Single one
+              && one.value().type().isArray()
+              && one.value().type().element().isArray();
+      return isOfArrays && !copies
+          ? Optional.of(lists.fixed(type, array, new Arrays(frame).length(at, array)))
+          : Optional.empty();
     } else if (copies && NullableNumbers.is(columns.form())) {
       return Optional.of(unboxed(at, type, array)); // which throws what it throws for null
     } else if (ObjectArrays.mayBeNull(columns.form())) {

@@ -41,9 +41,9 @@ final class RetoldCalls {
     return call(at, source, ResolvedMethod.declared(source.element()), null, given);
   }
 
-  /** Calls a method on a list, if it is retold. */
-  Optional<Term> ofCollections(Tree at, ResolvedMethod method, List<Term> given) {
-    return method.owner().getQualifiedName().contentEquals("java.util.Collections")
+  /** Calls a static method of a class, if it is retold. */
+  Optional<Term> ofClass(String owner, Tree at, ResolvedMethod method, List<Term> given) {
+    return method.owner().getQualifiedName().contentEquals(owner)
         ? program.retold(method.element()).map(source -> call(at, source, method, null, given))
         : Optional.empty();
   }

@@ -216,15 +216,16 @@ public final class Objects {
       return frame.at(at).apply(Operations.EQ, Arrays.first(one), Arrays.first(other));
     } else if (one instanceof Term.Indexed a && other instanceof Term.Indexed b) {
       return areSame(at, a, b);
+    } else if (one instanceof Term.Single outside && !Specialised.isNumber(one)) {
+      return isOutside(at, outside, other);
+    } else if (other instanceof Term.Single outside && !Specialised.isNumber(other)) {
+      return isOutside(at, outside, one);
     } else if (one instanceof Term.Choice choice && isTold(choice)) {
       return isOneOf(at, choice, other);
     } else if (other instanceof Term.Choice choice && isTold(choice)) {
       return isOneOf(at, choice, one);
     } else if (one instanceof Term.Mutable a && other instanceof Term.Mutable b) {
       return frame.draft().constant(a.made().equals(b.made()));
-    }
-    if (isConstant(one) || isConstant(other)) {
-      return isConstantOf(isConstant(one) ? other : one, isConstant(one) ? one : other);
     }
     identify(one);
     identify(other);
@@ -238,17 +239,24 @@ public final class Objects {
         && type.asElement().getKind() == ElementKind.ENUM;
   }
 
-  /** Whether what may be chosen is a constant, which no object is that is made in sight. */
-  private Value isConstantOf(Term term, Term constant) {
+  /** Whether something is an object that came from outside, which none is that is made in sight. */
+  private Value isOutside(Tree at, Term.Single outside, Term term) {
     Draft draft = frame.draft();
-    return term instanceof Term.Choice choice
-        ? isOneWhere(
-            choice,
-            each ->
-                each instanceof Term.Single single
-                    ? draft.apply(Operations.EQ, single.value(), frame.single(constant))
-                    : null)
-        : draft.constant(false);
+    if (term instanceof Term.Choice choice) {
+      return isOneWhere(choice, each -> isOutside(at, outside, each));
+    } else if (term instanceof Term.Single single) {
+      return new TypeTests(frame).mayBeOne(single, outside)
+          ? draft.apply(Operations.EQ, single.value(), outside.value())
+          : draft.constant(false);
+    } else if (term instanceof Term.Nothing || term instanceof Term.Indexed) {
+      return draft.apply(Operations.AND, isNothing(at, term), isNothing(at, outside));
+    }
+    boolean isRecord =
+        term instanceof Term.Tuple || of(term).type().asElement().getKind() == ElementKind.RECORD;
+    if (isRecord && !isConstant(outside)) {
+      throw frame.refusal(at, Problem.IDENTITY); // it may be a copy of the one from outside
+    }
+    return draft.constant(false);
   }
 
   /** Asks for objects that are told apart, if they are of a class whose fields never change. */

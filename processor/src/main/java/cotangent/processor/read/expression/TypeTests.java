@@ -155,28 +155,24 @@ public final class TypeTests {
       return held;
     } else if (record instanceof Term.Fixed fixed) {
       return fixed.fields().get(place);
-    } else if (!(record instanceof Term.Single || record instanceof Term.Indexed)) {
-      throw Syntax.refusal(frame, at);
-    } else {
-      TypeMirror type = types.asMemberOf((DeclaredType) record.type(), component);
-      Supplier<Term> reading =
-          record instanceof Term.Indexed indexed
-              ? () -> held(at, indexed, place).as(type)
-              : () -> read(at, (Term.Single) record, component, type);
-      Variable result = frame.environment().unnamed("", type);
-      return frame
-          .branches()
-          .choose(
-              at,
-              isThere,
-              result,
-              () -> frame.environment().set(result, reading.get()),
-              () -> frame.environment().set(result, frame.zero(at, type)));
     }
-  }
-
-  private Term held(Tree at, Term.Indexed record, int place) {
-    return new Objects(frame).held(at, record.present(true), record.of().fields().get(place));
+    TypeMirror type = types.asMemberOf((DeclaredType) record.type(), component);
+    Objects objects = new Objects(frame);
+    return chosen(
+        at,
+        type,
+        isThere,
+        () ->
+            objects
+                .each(
+                    at,
+                    record instanceof Term.Indexed indexed ? indexed.present(true) : record,
+                    type,
+                    one ->
+                        one instanceof Term.Single outside
+                            ? read(at, outside, component, type)
+                            : objects.held(at, one, Objects.of(one).fields().get(place)))
+                .as(type));
   }
 
   private Term read(
@@ -214,12 +210,17 @@ public final class TypeTests {
     return new Objects(frame)
         .isOneWhere(
             choice,
-            each -> {
-              if (!isKnown(each) && !isDecided(each, type)) {
-                throw Syntax.refusal(frame, at);
-              }
-              return fits(each, type) ? isThere(each) : null;
-            });
+            each ->
+                isOpen(each, type)
+                    ? outside(at, (Term.Single) each, type)
+                    : fits(each, type) ? isThere(each) : null);
+  }
+
+  /** Whether only the object itself says, at run time, whether it is of a type. */
+  private boolean isOpen(Term one, TypeMirror type) {
+    return one instanceof Term.Single single
+        && !single.value().type().isScalar()
+        && !isDecided(single, type);
   }
 
   /** Whether the static type of a reference, as that of an enum's constant, says what it is. */
@@ -234,6 +235,11 @@ public final class TypeTests {
     String name = reference.value().type().toString();
     TypeElement held = frame.names().program().elements().getTypeElement(name);
     return held == null ? reference.type() : held.asType();
+  }
+
+  /** Whether two references may be to one object, as far as their types say. */
+  boolean mayBeOne(Term.Single one, Term.Single other) {
+    return new Conversions(frame).casts().arePossible(held(one), held(other));
   }
 
   private Value isThere(Term value) {
@@ -304,29 +310,14 @@ public final class TypeTests {
 
   private void bind(Tree at, Variable variable, Term value, TypeMirror type, Value is) {
     if (value instanceof Term.Single single) {
-      Variable result = frame.environment().unnamed("", type);
-      Term cast =
-          frame
-              .branches()
-              .choose(
-                  at,
-                  is,
-                  result,
-                  () ->
-                      frame
-                          .environment()
-                          .set(result, new Conversions(frame).cast(at, single, type)),
-                  () -> frame.environment().set(result, frame.zero(at, type)));
-      if (cast instanceof Term.Single seen) {
-        frame.draft().carries(seen.value(), single.value());
-      }
-      new Assignments(frame).bind(variable, cast);
+      new Assignments(frame).bind(variable, cast(at, single, type, is));
     } else if (value instanceof Term.Choice choice) {
-      boolean mayFit = choice.alternatives().stream().anyMatch(one -> fits(one, type));
+      Term.Choice seen = seen(at, choice, type, is);
+      boolean mayFit = seen.alternatives().stream().anyMatch(one -> fits(one, type));
       Term fitting =
           mayFit
               ? new ObjectCasts(frame)
-                  .cast(at, narrowed(choice, one -> fits(one, type)).as(type), type)
+                  .cast(at, narrowed(seen, one -> fits(one, type)).as(type), type)
               : frame.zero(at, type);
       frame.environment().set(variable, fitting);
     } else {
@@ -336,6 +327,46 @@ public final class TypeTests {
           .set(
               variable, fits ? new ObjectCasts(frame).cast(at, value, type) : frame.zero(at, type));
     }
+  }
+
+  /** Returns an object as one of a type; anything where it isn't. */
+  private Term cast(Tree at, Term.Single object, TypeMirror type, Value is) {
+    Term cast = chosen(at, type, is, () -> new Conversions(frame).cast(at, object, type));
+    if (cast instanceof Term.Single seen) {
+      frame.draft().carries(seen.value(), object.value());
+    }
+    return cast;
+  }
+
+  /** Returns what an action gives where a condition holds; anything where it doesn't. */
+  private Term chosen(Tree at, TypeMirror type, Value condition, Supplier<Term> action) {
+    Variable result = frame.environment().unnamed("", type);
+    return frame
+        .branches()
+        .choose(
+            at,
+            condition,
+            result,
+            () -> frame.environment().set(result, action.get()),
+            () -> frame.environment().set(result, frame.zero(at, type)));
+  }
+
+  /**
+   * Returns a choice in which objects that only turn out at run time to be of a type are of it.
+   *
+   * @param is whether what is chosen is of the type
+   */
+  private Term.Choice seen(Tree at, Term.Choice choice, TypeMirror type, Value is) {
+    List<Term> all = new ArrayList<>();
+    Draft draft = frame.draft();
+    for (Term each : choice.alternatives()) {
+      Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(all.size()));
+      all.add(
+          isOpen(each, type)
+              ? cast(at, (Term.Single) each, type, draft.apply(Operations.AND, is, isThis))
+              : each);
+    }
+    return new Term.Choice(choice.type(), choice.tag(), all);
   }
 
   /** Returns the objects of a choice that it may be. */

@@ -13,6 +13,7 @@ import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Union;
+import cotangent.processor.read.object.UnsetFields;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scan.Jumps;
 import cotangent.processor.read.scope.ConstantExpressions;
@@ -32,6 +33,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -327,9 +329,26 @@ public final class Frame {
         .term(leaves.stream().map(draft()::zero).iterator());
   }
 
+  /** Makes a field of an object that is being made; it holds zero or null until it is assigned. */
+  public Variable field(Tree at, Object key, TypeMirror type) {
+    String hint =
+        key instanceof VariableElement field ? field.getSimpleName().toString() : key.toString();
+    Variable variable = environment().field(hint, type);
+    if (!shapes().isTakenApart(type) || reading.representations().lacksTensor(key)) {
+      environment().set(variable, zero(at, type));
+    }
+    unset().declare(variable, key);
+    return variable;
+  }
+
+  private UnsetFields unset() {
+    return reading.part(UnsetFields.class, all -> new UnsetFields(all.representations()));
+  }
+
   /** Rejects a field that isn't assigned, and so holds null. */
   public Refusal unassigned(Tree at, Variable field) {
-    return UnsetFields.of(reading).met(this, at, field);
+    unset().reject(field);
+    return refusal(at, Problem.NULL_RECORD, field.type());
   }
 
   /** Returns the form in which a variable holds one term or another; its values mean nothing. */

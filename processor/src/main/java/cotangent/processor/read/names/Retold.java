@@ -23,6 +23,7 @@ public final class Retold {
           "java.util.LinkedList",
           "java.util.List",
           "java.util.Map",
+          "java.util.Objects",
           "java.util.PriorityQueue");
 
   private Retold() {}
@@ -34,8 +35,8 @@ public final class Retold {
   }
 
   /**
-   * Whether what is retold is asked for by name: it is meant for collections that are made in the
-   * method, or for functions that are.
+   * Whether what is retold is asked for by name: it is meant for collections and other objects that
+   * are made in the method, or for functions that are.
    */
   public static boolean isOfLists(TypeElement type) {
     return OF_LISTS.contains(type.getQualifiedName().toString());
