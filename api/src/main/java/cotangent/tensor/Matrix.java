@@ -71,10 +71,10 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   /** Adds a row: what the compiler reads for each one more. */
   Matrix withRow(Vector row) {
     Shapes.row(rows, row.size(), columns);
-    double[] result = new double[values.length + columns];
-    System.arraycopy(values, 0, result, 0, values.length);
-    System.arraycopy(row.values, 0, result, values.length, columns);
-    return new Matrix(rows + 1, columns, result);
+    double[] matrix = new double[values.length + columns];
+    System.arraycopy(values, 0, matrix, 0, values.length);
+    System.arraycopy(row.values, 0, matrix, values.length, columns);
+    return new Matrix(rows + 1, columns, matrix);
   }
 
   private void setRow(int i, double[] row) {
@@ -200,9 +200,9 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public Vector row(int row) {
-    double[] result = new double[columns];
-    System.arraycopy(values, inside(row, rows) * columns, result, 0, columns);
-    return new Vector(result);
+    double[] copied = new double[columns];
+    System.arraycopy(values, inside(row, rows) * columns, copied, 0, columns);
+    return new Vector(copied);
   }
 
   /**
@@ -214,11 +214,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Vector column(int column) {
     inside(column, columns);
-    double[] result = new double[rows];
+    double[] copied = new double[rows];
     for (int i = 0; i < rows; i++) {
-      result[i] = values[i * columns + column];
+      copied[i] = values[i * columns + column];
     }
-    return new Vector(result);
+    return new Vector(copied);
   }
 
   /**
@@ -283,13 +283,13 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix plusEachRow(Vector vector) {
     Shapes.needs("plusEachRow", rows, columns, columns, vector.size());
     double[] v = vector.values;
-    double[] result = new double[values.length];
+    double[] sums = new double[values.length];
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        result[i * columns + j] = values[i * columns + j] + v[j];
+        sums[i * columns + j] = values[i * columns + j] + v[j];
       }
     }
-    return like(result);
+    return like(sums);
   }
 
   /**
@@ -302,13 +302,13 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix timesEachRow(Vector vector) {
     Shapes.needs("timesEachRow", rows, columns, columns, vector.size());
     double[] v = vector.values;
-    double[] result = new double[values.length];
+    double[] products = new double[values.length];
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        result[i * columns + j] = values[i * columns + j] * v[j];
+        products[i * columns + j] = values[i * columns + j] * v[j];
       }
     }
-    return like(result);
+    return like(products);
   }
 
   /**
@@ -326,13 +326,13 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return an element for each column
    */
   public Vector columnSums() {
-    double[] result = new double[columns];
+    double[] columnSums = new double[columns];
     for (int i = 0; i < rows; i++) {
       for (int j = 0; j < columns; j++) {
-        result[j] += values[i * columns + j];
+        columnSums[j] += values[i * columns + j];
       }
     }
-    return new Vector(result);
+    return new Vector(columnSums);
   }
 
   /**
@@ -341,11 +341,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return a matrix whose rows sum to 1
    */
   public Matrix rowSoftmax() {
-    double[] result = new double[values.length];
+    double[] softmax = new double[values.length];
     for (int i = 0; i < rows; i++) {
-      Rows.softmax(values, i * columns, (i + 1) * columns, result);
+      Rows.softmax(values, i * columns, (i + 1) * columns, softmax);
     }
-    return like(result);
+    return like(softmax);
   }
 
   /**
@@ -354,11 +354,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return the elements less the {@link #rowLogSumExp} of their row
    */
   public Matrix rowLogSoftmax() {
-    double[] result = new double[values.length];
+    double[] logSoftmax = new double[values.length];
     for (int i = 0; i < rows; i++) {
-      Rows.logSoftmax(values, i * columns, (i + 1) * columns, result);
+      Rows.logSoftmax(values, i * columns, (i + 1) * columns, logSoftmax);
     }
-    return like(result);
+    return like(logSoftmax);
   }
 
   /**
@@ -367,11 +367,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return an element for each row
    */
   public Vector rowLogSumExp() {
-    double[] result = new double[rows];
+    double[] logSumExp = new double[rows];
     for (int i = 0; i < rows; i++) {
-      result[i] = Rows.logSumExp(values, i * columns, (i + 1) * columns);
+      logSumExp[i] = Rows.logSumExp(values, i * columns, (i + 1) * columns);
     }
-    return new Vector(result);
+    return new Vector(logSumExp);
   }
 
   /**
@@ -384,11 +384,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Vector pick(int[] column) {
     Shapes.needs("pick", rows, columns, rows, column.length);
-    double[] result = new double[rows];
+    double[] picked = new double[rows];
     for (int i = 0; i < rows; i++) {
-      result[i] = values[i * columns + inside(column[i], columns)];
+      picked[i] = values[i * columns + inside(column[i], columns)];
     }
-    return new Vector(result);
+    return new Vector(picked);
   }
 
   /**
@@ -399,12 +399,12 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws IndexOutOfBoundsException if there is no such row
    */
   public Matrix rows(int[] indices) {
-    Matrix result = zeros(indices.length, columns);
+    Matrix gathered = zeros(indices.length, columns);
     for (int i = 0; i < indices.length; i++) {
       int from = inside(indices[i], rows) * columns;
-      System.arraycopy(values, from, result.values, i * columns, columns);
+      System.arraycopy(values, from, gathered.values, i * columns, columns);
     }
-    return result;
+    return gathered;
   }
 
   /**
@@ -417,9 +417,9 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix slice(int fromRow, int toRow) {
     Shapes.part("rows", fromRow, toRow, rows);
-    double[] result = new double[(toRow - fromRow) * columns];
-    System.arraycopy(values, fromRow * columns, result, 0, result.length);
-    return new Matrix(toRow - fromRow, columns, result);
+    double[] slice = new double[(toRow - fromRow) * columns];
+    System.arraycopy(values, fromRow * columns, slice, 0, slice.length);
+    return new Matrix(toRow - fromRow, columns, slice);
   }
 
   /**
@@ -431,13 +431,13 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix beside(Matrix right) {
     Shapes.needsRows("beside", rows, columns, rows, right.rows, right.columns);
-    Matrix result = zeros(rows, Math.addExact(columns, right.columns));
+    Matrix joined = zeros(rows, Math.addExact(columns, right.columns));
     for (int i = 0; i < rows; i++) {
-      int at = i * result.columns;
-      System.arraycopy(values, i * columns, result.values, at, columns);
-      System.arraycopy(right.values, i * right.columns, result.values, at + columns, right.columns);
+      int at = i * joined.columns;
+      System.arraycopy(values, i * columns, joined.values, at, columns);
+      System.arraycopy(right.values, i * right.columns, joined.values, at + columns, right.columns);
     }
-    return result;
+    return joined;
   }
 
   /**
@@ -449,10 +449,10 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix above(Matrix below) {
     Shapes.needsColumns("above", rows, columns, columns, below.rows, below.columns);
-    Matrix result = zeros(Math.addExact(rows, below.rows), columns);
-    System.arraycopy(values, 0, result.values, 0, values.length);
-    System.arraycopy(below.values, 0, result.values, values.length, below.values.length);
-    return result;
+    Matrix joined = zeros(Math.addExact(rows, below.rows), columns);
+    System.arraycopy(values, 0, joined.values, 0, values.length);
+    System.arraycopy(below.values, 0, joined.values, values.length, below.values.length);
+    return joined;
   }
 
   /**
@@ -461,11 +461,11 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @return as many elements as the lesser of rows and columns
    */
   public Vector diagonal() {
-    double[] result = new double[Math.min(rows, columns)];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = values[i * columns + i];
+    double[] diagonal = new double[Math.min(rows, columns)];
+    for (int i = 0; i < diagonal.length; i++) {
+      diagonal[i] = values[i * columns + i];
     }
-    return new Vector(result);
+    return new Vector(diagonal);
   }
 
   /**

@@ -42,11 +42,11 @@ final class Pullbacks {
   }
 
   private static double[] scaled(double[] a, double factor) {
-    double[] result = new double[a.length];
-    for (int i = 0; i < result.length; i++) {
-      result[i] = a[i] * factor;
+    double[] scaled = new double[a.length];
+    for (int i = 0; i < scaled.length; i++) {
+      scaled[i] = a[i] * factor;
     }
-    return result;
+    return scaled;
   }
 
   /** At zero there is no derivative: the least of all sub-gradients is taken. */

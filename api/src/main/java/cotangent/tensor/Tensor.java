@@ -57,11 +57,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   public T plus(T other) {
     double[] a = values;
     double[] b = sameShape("plus", other);
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] + b[i];
+    double[] sums = new double[a.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = a[i] + b[i];
     }
-    return like(r);
+    return like(sums);
   }
 
   /**
@@ -72,11 +72,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T plus(double number) {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] + number;
+    double[] sums = new double[a.length];
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = a[i] + number;
     }
-    return like(r);
+    return like(sums);
   }
 
   /**
@@ -89,11 +89,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   public T minus(T other) {
     double[] a = values;
     double[] b = sameShape("minus", other);
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] - b[i];
+    double[] differences = new double[a.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = a[i] - b[i];
     }
-    return like(r);
+    return like(differences);
   }
 
   /**
@@ -104,11 +104,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T minus(double number) {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] - number;
+    double[] differences = new double[a.length];
+    for (int i = 0; i < differences.length; i++) {
+      differences[i] = a[i] - number;
     }
-    return like(r);
+    return like(differences);
   }
 
   /**
@@ -119,11 +119,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T times(double number) {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] * number;
+    double[] multiples = new double[a.length];
+    for (int i = 0; i < multiples.length; i++) {
+      multiples[i] = a[i] * number;
     }
-    return like(r);
+    return like(multiples);
   }
 
   /**
@@ -136,11 +136,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   public T hadamard(T other) {
     double[] a = values;
     double[] b = sameShape("hadamard", other);
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] * b[i];
+    double[] products = new double[a.length];
+    for (int i = 0; i < products.length; i++) {
+      products[i] = a[i] * b[i];
     }
-    return like(r);
+    return like(products);
   }
 
   /**
@@ -153,11 +153,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   public T dividedBy(T other) {
     double[] a = values;
     double[] b = sameShape("dividedBy", other);
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] / b[i];
+    double[] quotients = new double[a.length];
+    for (int i = 0; i < quotients.length; i++) {
+      quotients[i] = a[i] / b[i];
     }
-    return like(r);
+    return like(quotients);
   }
 
   /**
@@ -168,11 +168,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T dividedBy(double number) {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] / number;
+    double[] quotients = new double[a.length];
+    for (int i = 0; i < quotients.length; i++) {
+      quotients[i] = a[i] / number;
     }
-    return like(r);
+    return like(quotients);
   }
 
   /**
@@ -185,11 +185,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   public T max(T other) {
     double[] a = values;
     double[] b = sameShape("max", other);
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.max(a[i], b[i]);
+    double[] greater = new double[a.length];
+    for (int i = 0; i < greater.length; i++) {
+      greater[i] = Math.max(a[i], b[i]);
     }
-    return like(r);
+    return like(greater);
   }
 
   /**
@@ -202,11 +202,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
   public T min(T other) {
     double[] a = values;
     double[] b = sameShape("min", other);
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.min(a[i], b[i]);
+    double[] lesser = new double[a.length];
+    for (int i = 0; i < lesser.length; i++) {
+      lesser[i] = Math.min(a[i], b[i]);
     }
-    return like(r);
+    return like(lesser);
   }
 
   /**
@@ -216,11 +216,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T negated() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = -a[i];
+    double[] negated = new double[a.length];
+    for (int i = 0; i < negated.length; i++) {
+      negated[i] = -a[i];
     }
-    return like(r);
+    return like(negated);
   }
 
   /**
@@ -230,11 +230,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T square() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = a[i] * a[i];
+    double[] squares = new double[a.length];
+    for (int i = 0; i < squares.length; i++) {
+      squares[i] = a[i] * a[i];
     }
-    return like(r);
+    return like(squares);
   }
 
   /**
@@ -246,11 +246,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T sqrt() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.sqrt(a[i]);
+    double[] roots = new double[a.length];
+    for (int i = 0; i < roots.length; i++) {
+      roots[i] = Math.sqrt(a[i]);
     }
-    return like(r);
+    return like(roots);
   }
 
   /**
@@ -260,11 +260,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T exp() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.exp(a[i]);
+    double[] exp = new double[a.length];
+    for (int i = 0; i < exp.length; i++) {
+      exp[i] = Math.exp(a[i]);
     }
-    return like(r);
+    return like(exp);
   }
 
   /**
@@ -277,11 +277,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T log() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.log(a[i]);
+    double[] log = new double[a.length];
+    for (int i = 0; i < log.length; i++) {
+      log[i] = Math.log(a[i]);
     }
-    return like(r);
+    return like(log);
   }
 
   /**
@@ -293,11 +293,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T sin() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.sin(a[i]);
+    double[] sin = new double[a.length];
+    for (int i = 0; i < sin.length; i++) {
+      sin[i] = Math.sin(a[i]);
     }
-    return like(r);
+    return like(sin);
   }
 
   /**
@@ -309,11 +309,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T cos() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.cos(a[i]);
+    double[] cos = new double[a.length];
+    for (int i = 0; i < cos.length; i++) {
+      cos[i] = Math.cos(a[i]);
     }
-    return like(r);
+    return like(cos);
   }
 
   /**
@@ -323,11 +323,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T tanh() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.tanh(a[i]);
+    double[] tanh = new double[a.length];
+    for (int i = 0; i < tanh.length; i++) {
+      tanh[i] = Math.tanh(a[i]);
     }
-    return like(r);
+    return like(tanh);
   }
 
   /**
@@ -340,11 +340,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T sigmoid() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Elements.sigmoid(a[i]);
+    double[] sigmoid = new double[a.length];
+    for (int i = 0; i < sigmoid.length; i++) {
+      sigmoid[i] = Elements.sigmoid(a[i]);
     }
-    return like(r);
+    return like(sigmoid);
   }
 
   /**
@@ -354,11 +354,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T relu() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.max(a[i], 0);
+    double[] relu = new double[a.length];
+    for (int i = 0; i < relu.length; i++) {
+      relu[i] = Math.max(a[i], 0);
     }
-    return like(r);
+    return like(relu);
   }
 
   /**
@@ -370,11 +370,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T softplus() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Elements.softplus(a[i]);
+    double[] softplus = new double[a.length];
+    for (int i = 0; i < softplus.length; i++) {
+      softplus[i] = Elements.softplus(a[i]);
     }
-    return like(r);
+    return like(softplus);
   }
 
   /**
@@ -384,11 +384,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T abs() {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.abs(a[i]);
+    double[] abs = new double[a.length];
+    for (int i = 0; i < abs.length; i++) {
+      abs[i] = Math.abs(a[i]);
     }
-    return like(r);
+    return like(abs);
   }
 
   /**
@@ -401,11 +401,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T pow(double exponent) {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = Math.pow(a[i], exponent);
+    double[] pow = new double[a.length];
+    for (int i = 0; i < pow.length; i++) {
+      pow[i] = Math.pow(a[i], exponent);
     }
-    return like(r);
+    return like(pow);
   }
 
   /**
@@ -416,11 +416,11 @@ public abstract sealed class Tensor<T extends Tensor<T>> implements Serializable
    */
   public T map(DoubleUnaryOperator function) {
     double[] a = values;
-    double[] r = new double[a.length];
-    for (int i = 0; i < r.length; i++) {
-      r[i] = function.applyAsDouble(a[i]);
+    double[] mapped = new double[a.length];
+    for (int i = 0; i < mapped.length; i++) {
+      mapped[i] = function.applyAsDouble(a[i]);
     }
-    return like(r);
+    return like(mapped);
   }
 
   /**

@@ -185,9 +185,9 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    * @return numbers from 0 to 1 that sum to 1
    */
   public Vector softmax() {
-    double[] result = new double[values.length];
-    Rows.softmax(values, 0, values.length, result);
-    return new Vector(result);
+    double[] softmax = new double[values.length];
+    Rows.softmax(values, 0, values.length, softmax);
+    return new Vector(softmax);
   }
 
   /**
@@ -196,9 +196,9 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    * @return the elements less {@link #logSumExp}
    */
   public Vector logSoftmax() {
-    double[] result = new double[values.length];
-    Rows.logSoftmax(values, 0, values.length, result);
-    return new Vector(result);
+    double[] logSoftmax = new double[values.length];
+    Rows.logSoftmax(values, 0, values.length, logSoftmax);
+    return new Vector(logSoftmax);
   }
 
   /**
@@ -211,9 +211,9 @@ public final class Vector extends Tensor<Vector> implements Serializable {
    */
   public Vector slice(int from, int to) {
     Shapes.part("elements", from, to, values.length);
-    double[] result = new double[to - from];
-    System.arraycopy(values, from, result, 0, result.length);
-    return new Vector(result);
+    double[] slice = new double[to - from];
+    System.arraycopy(values, from, slice, 0, slice.length);
+    return new Vector(slice);
   }
 
   /**
@@ -227,21 +227,21 @@ public final class Vector extends Tensor<Vector> implements Serializable {
     for (Vector other : others) {
       size = Math.addExact(size, other.values.length);
     }
-    double[] result = Arrays.copyOf(values, size);
+    double[] joined = Arrays.copyOf(values, size);
     int at = values.length;
     for (Vector other : others) {
-      System.arraycopy(other.values, 0, result, at, other.values.length);
+      System.arraycopy(other.values, 0, joined, at, other.values.length);
       at += other.values.length;
     }
-    return new Vector(result);
+    return new Vector(joined);
   }
 
   /** Appends one vector: what the compiler reads for each one that is given. */
   Vector append(Vector other) {
-    double[] result = new double[values.length + other.values.length];
-    System.arraycopy(values, 0, result, 0, values.length);
-    System.arraycopy(other.values, 0, result, values.length, other.values.length);
-    return new Vector(result);
+    double[] joined = new double[values.length + other.values.length];
+    System.arraycopy(values, 0, joined, 0, values.length);
+    System.arraycopy(other.values, 0, joined, values.length, other.values.length);
+    return new Vector(joined);
   }
 
   @Override

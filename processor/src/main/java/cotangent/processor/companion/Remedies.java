@@ -33,6 +33,9 @@ public final class Remedies {
   private static final String ELSEWHERE = "whose source is not in this compilation";
   private static final String ARRAY = "keep the numbers in an array, or in a record";
 
+  private static final String CHOICE =
+      "choose a function in the method, by an enum or a number, or take one of your own interfaces";
+
   private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
 
   private static final String LIST = "java.util.List";
@@ -185,8 +188,12 @@ public final class Remedies {
     } else if (BOXES.contains(member.owner())) {
       return new Advice(
           "a method of a boxed number", "use the number itself, or wrap it in Cotangent.stop");
+    } else if (member.owner().startsWith("cotangent.tensor.")) {
+      return new Advice("which has no derivative", STOP);
     } else if (hasSource) {
       return ofSource(method);
+    } else if (member.owner().startsWith("java.util.function.")) {
+      return new Advice("which is given from outside", CHOICE);
     } else if (member.owner().startsWith("java.")) {
       boolean mayHaveRule = method != null && givesNumbers(method.getReturnType());
       boolean holds = member.owner().startsWith("java.util.") && !HELPERS.contains(member.owner());

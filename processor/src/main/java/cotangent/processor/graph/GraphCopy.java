@@ -12,16 +12,16 @@ import java.util.function.UnaryOperator;
  */
 public final class GraphCopy {
   private final Map<Value, Value> copies = new HashMap<>();
-  private final UnaryOperator<Callee> callees;
+  private final UnaryOperator<Step.Call> calls;
   private final Map<String, Graph> inPlace;
   private Map<Value, String> names = Map.of();
 
-  private GraphCopy(UnaryOperator<Callee> callees) {
-    this(callees, Map.of());
+  private GraphCopy(UnaryOperator<Step.Call> calls) {
+    this(calls, Map.of());
   }
 
-  private GraphCopy(UnaryOperator<Callee> callees, Map<String, Graph> inPlace) {
-    this.callees = callees;
+  private GraphCopy(UnaryOperator<Step.Call> calls, Map<String, Graph> inPlace) {
+    this.calls = calls;
     this.inPlace = inPlace;
   }
 
@@ -31,7 +31,7 @@ public final class GraphCopy {
    * @param functions those to write there, by name; none calls itself
    */
   public static Graph withInPlace(Graph graph, Map<String, Graph> functions) {
-    GraphCopy copy = new GraphCopy(callee -> callee, functions);
+    GraphCopy copy = new GraphCopy(call -> call, functions);
     graph.parameters().forEach(parameter -> copy.copies.put(parameter, parameter));
     GraphBuilder body = new GraphBuilder();
     graph.parameters().forEach(body::parameter);
@@ -43,7 +43,7 @@ public final class GraphCopy {
 
   /** Renames values, except for the graph's parameters. */
   public static Graph renamed(Graph graph, Map<Value, String> names) {
-    GraphCopy copy = new GraphCopy(callee -> callee);
+    GraphCopy copy = new GraphCopy(call -> call);
     copy.names = names;
     graph.parameters().forEach(parameter -> copy.copies.put(parameter, parameter));
     GraphBuilder body = new GraphBuilder();
@@ -61,7 +61,7 @@ public final class GraphCopy {
       into.add(step(step));
       return;
     }
-    GraphCopy inner = new GraphCopy(callees, inPlace);
+    GraphCopy inner = new GraphCopy(calls, inPlace);
     for (int i = 0; i < step.operands().size(); i++) {
       inner.copies.put(function.parameters().get(i), use(step.operands().get(i)));
     }
@@ -78,7 +78,7 @@ public final class GraphCopy {
    * @return what stands for the results
    */
   public static List<Value> inline(Graph graph, List<Value> arguments, GraphBuilder into) {
-    return inline(graph, arguments, into, callee -> callee);
+    return inline(graph, arguments, Map.of(), into, call -> call);
   }
 
   /**
@@ -88,7 +88,23 @@ public final class GraphCopy {
    */
   public static List<Value> inline(
       Graph graph, List<Value> arguments, GraphBuilder into, UnaryOperator<Callee> callees) {
-    GraphCopy copy = new GraphCopy(callees);
+    return inline(graph, arguments, Map.of(), into, with(callees));
+  }
+
+  /**
+   * Writes the body of a graph into a region.
+   *
+   * @param names what values are called instead
+   * @param calls gives what stands there instead of a call
+   */
+  public static List<Value> inline(
+      Graph graph,
+      List<Value> arguments,
+      Map<Value, String> names,
+      GraphBuilder into,
+      UnaryOperator<Step.Call> calls) {
+    GraphCopy copy = new GraphCopy(calls);
+    copy.names = names;
     for (int i = 0; i < arguments.size(); i++) {
       copy.copies.put(graph.parameters().get(i), arguments.get(i));
     }
@@ -103,7 +119,7 @@ public final class GraphCopy {
 
   /** Copies a function. */
   public static Graph function(String name, Graph function, UnaryOperator<Callee> callees) {
-    return new Graph(name, new GraphCopy(callees).region(function.body()), List.of());
+    return new Graph(name, new GraphCopy(with(callees)).region(function.body()), List.of());
   }
 
   private Value made(Value value) {
@@ -133,6 +149,10 @@ public final class GraphCopy {
 
   private Step step(Step step) {
     Step copy = step.map(new Mapping(this::use, this::made, this::region));
-    return copy instanceof Step.Call call ? call.with(callees.apply(call.callee())) : copy;
+    return copy instanceof Step.Call call ? calls.apply(call) : copy;
+  }
+
+  private static UnaryOperator<Step.Call> with(UnaryOperator<Callee> callees) {
+    return call -> call.with(callees.apply(call.callee()));
   }
 }

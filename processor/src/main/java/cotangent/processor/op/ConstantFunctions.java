@@ -81,13 +81,13 @@ final class ConstantFunctions {
   static Map<String, String> aliases() {
     Map<String, String> aliases = new HashMap<>();
     for (String owner : List.of("Double", "Float", "Integer", "Long")) {
-      aliases.put(owner + ".sum", "add");
-      aliases.put(owner + ".max", "max");
-      aliases.put(owner + ".min", "min");
+      aliases.put("java.lang." + owner + ".sum", "add");
+      aliases.put("java.lang." + owner + ".max", "max");
+      aliases.put("java.lang." + owner + ".min", "min");
     }
-    aliases.put("Boolean.logicalAnd", "and");
-    aliases.put("Boolean.logicalOr", "or");
-    aliases.put("Boolean.logicalXor", "xor");
+    aliases.put("java.lang.Boolean.logicalAnd", "and");
+    aliases.put("java.lang.Boolean.logicalOr", "or");
+    aliases.put("java.lang.Boolean.logicalXor", "xor");
     return aliases;
   }
 

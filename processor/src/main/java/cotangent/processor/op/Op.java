@@ -119,7 +119,12 @@ public record Op(
      * @param widens whether all forms of the method take {@code double} only, so that Java itself
      *     widens what it is given
      */
-    record Static(String owner, String method, boolean widens) implements Syntax {}
+    record Static(String inPackage, String owner, String method, boolean widens) implements Syntax {
+      /** Returns the whole name of the class. */
+      public String qualifiedOwner() {
+        return inPackage + "." + owner;
+      }
+    }
 
     /** {@code a.length}. */
     record Length() implements Syntax {}

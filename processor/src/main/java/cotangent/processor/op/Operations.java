@@ -42,7 +42,12 @@ public final class Operations {
   public static final Op SEEN_AS = Notations.SEEN_AS;
 
   private static final List<Op> ALL =
-      Stream.of(Operators.rows(), Casts.rows(), MathFunctions.rows(), ConstantFunctions.rows())
+      Stream.of(
+              Operators.rows(),
+              Casts.rows(),
+              MathFunctions.rows(),
+              TensorFunctions.rows(),
+              ConstantFunctions.rows())
           .flatMap(List::stream)
           .toList();
   private static final Map<String, Op> BY_NAME = new LinkedHashMap<>();
@@ -54,7 +59,7 @@ public final class Operations {
         throw new IllegalStateException("two operations are named " + op.name());
       }
       if (op.syntax() instanceof Op.Syntax.Static method) {
-        BY_METHOD.put(method.owner() + "." + method.method(), op);
+        BY_METHOD.put(method.qualifiedOwner() + "." + method.method(), op);
       }
     }
     Notations.rows().forEach(op -> BY_NAME.put(op.name(), op));
@@ -92,11 +97,7 @@ public final class Operations {
    * @param parameterTypes the types of the parameters of the overload that Java chooses
    */
   public static Optional<Op> method(String owner, String name, List<Type> parameterTypes) {
-    if (!owner.startsWith("java.lang.")) {
-      return Optional.empty();
-    }
-    String simple = owner.substring("java.lang.".length());
-    return Optional.ofNullable(BY_METHOD.get(simple + "." + name))
+    return Optional.ofNullable(BY_METHOD.get(owner + "." + name))
         .filter(op -> op.accepts(parameterTypes));
   }
 

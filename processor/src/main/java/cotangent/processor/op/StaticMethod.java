@@ -16,8 +16,9 @@ import java.util.function.DoubleBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A static method of {@code java.lang} in all its overloads on primitive types. What it takes,
- * returns and computes is read off Java itself, so that a row of the table can't contradict it.
+ * A static method of Java's library, or of that of tensors, in all its overloads on primitive
+ * types. What it takes, returns and computes is read off Java itself, so that a row of the table
+ * can't contradict it.
  */
 final class StaticMethod implements Op.Evaluator {
   private final Class<?> owner;
@@ -144,15 +145,11 @@ final class StaticMethod implements Op.Evaluator {
   Op.Syntax.Static syntax() {
     boolean widens =
         overloads.keySet().stream().flatMap(List::stream).allMatch(Type.DOUBLE::equals);
-    return new Op.Syntax.Static(simpleOwner(), name, widens);
-  }
-
-  private String simpleOwner() {
-    return owner.getSimpleName();
+    return new Op.Syntax.Static(owner.getPackageName(), owner.getSimpleName(), name, widens);
   }
 
   @Override
   public String toString() {
-    return simpleOwner() + "." + name;
+    return owner.getSimpleName() + "." + name;
   }
 }

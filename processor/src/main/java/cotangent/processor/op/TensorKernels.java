@@ -67,6 +67,11 @@ public final class TensorKernels {
     return result.isArray() ? name(callee) : "";
   }
 
+  /** Returns the arrays that a kernel is given. */
+  static List<Value> arrays(Step kernel) {
+    return kernel.operands().stream().filter(operand -> operand.type().isArray()).toList();
+  }
+
   /** Whether a step calls a kernel. */
   public static boolean isKernel(Step step) {
     return !name(step).isEmpty();

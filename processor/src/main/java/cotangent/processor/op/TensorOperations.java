@@ -93,8 +93,8 @@ public final class TensorOperations {
       rowSoftmax() | m, n -> m, n | | that of softmax, row by row
       rowLogSoftmax() | m, n -> m, n | | that of logSoftmax, row by row
       rowLogSumExp() | m, n -> m | | Matrix.diagonal(t).times(a.rowSoftmax())
-      pick(int[]) | m, n; m -> m | | t.get(i) at place b[i] of row i, 0 elsewhere
-      rows(int[]) | m, n; k -> k, n | | t.row(i) added to row b[i]
+      pick(int[]) | m, n; m -> m | 0 <= index, index < n | t.get(i) at place b[i] of row i, 0 elsewhere
+      rows(int[]) | m, n; k -> k, n | 0 <= index, index < m | t.row(i) added to row b[i]
       slice(int, int) | m, n; from; to -> to - from, n | 0 <= from, from <= to, to <= m | t from there on, 0 elsewhere
       beside(Matrix) | m, n; m, k -> m, n + k | | the first n columns of t, the others
       above(Matrix) | m, n; k, n -> m + k, n | | t.slice(0, m), t.slice(m, m + k)

@@ -10,6 +10,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Receiver;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.KernelNames;
 import cotangent.processor.read.call.ClassGuards;
 import cotangent.processor.read.call.EnumBodies;
 import cotangent.processor.read.call.Functions;
@@ -167,6 +168,7 @@ final class AnnotatedMethod {
     List<Graph> functions = Twins.with(Functions.of(reading).graphs(), reading);
     Graph read = new Graph(reading.name(), whole.yield(results), functions);
     Map<Value, String> names = reading.draft().suggested();
+    KernelNames.find(read.body(), names);
     Graph graph = names.isEmpty() ? read : GraphCopy.renamed(read, names);
     return new Method(
         reading.name(),

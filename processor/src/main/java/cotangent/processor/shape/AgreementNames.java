@@ -5,10 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the names of one agreement stand for. */
 final class AgreementNames {
+  /** Stands for each element of an array of indices. */
+  private static final String INDEX = "index";
+
   private static final Pattern NAME = Pattern.compile("[\\p{L}_$][\\w$\\p{L}]*");
 
   private final List<Held> all;
@@ -128,15 +132,43 @@ final class AgreementNames {
     }
   }
 
-  /** Whether a comparison certainly doesn't hold. */
-  boolean isBroken(String limit) {
+  /**
+   * Looks for a way on which a comparison certainly doesn't hold.
+   *
+   * @param ends what is counted in rounds of loops, as it is in the first and in the last of them
+   * @return null if there is none
+   */
+  @Nullable Path broken(String limit, List<Map.Entry<Name, Size>> ends) {
+    Stream<Size> indices = limit.contains(INDEX) ? elements() : Stream.of(Size.of(0));
+    for (Size index : indices.toList()) {
+      sizes.put(INDEX, index);
+      if (isBroken(limit, path)) {
+        return path;
+      }
+      for (Map.Entry<Name, Size> end : ends) {
+        Path then = path.copy();
+        then.put(end.getKey(), path.resolved(end.getValue()));
+        if (isBroken(limit, then)) {
+          return then;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** Returns the whole numbers that are known to be in arrays. */
+  private Stream<Size> elements() {
+    return asked().stream().flatMap(Held::elements);
+  }
+
+  private boolean isBroken(String limit, Path on) {
     String[] sides = limit.split("<=?");
     Size one = size(sides[0]);
     Size other = size(sides[1]);
     if (one == null || other == null) {
       return false;
     }
-    Size difference = path.resolved(one.minus(other));
+    Size difference = on.resolved(one.minus(other));
     Long number = difference.number();
     boolean mayBeSame = limit.contains("<=");
     return number != null

@@ -117,8 +117,9 @@ final class Agreements {
       }
     }
     for (String limit : agreement.limits()) {
-      if (names.isBroken(limit)) {
-        String text = new Wording(names, path).outside(agreement.what(), limit);
+      Path broken = names.broken(limit, facts.ends(home));
+      if (broken != null) {
+        String text = new Wording(names, broken).outside(agreement.what(), limit);
         findings.add(Problem.OUTSIDE, position, text);
         return false;
       }

@@ -22,6 +22,7 @@ final class Facts {
   private final Map<Value, Truth> truths = new HashMap<>();
   private final Map<Value, Object> constants = new HashMap<>();
   private final Map<Value, Object> homes = new HashMap<>();
+  private final Map<Object, List<Map.Entry<Name, Size>>> ends = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
 
   /** The arrays of what operations made that can't be carried out. */
@@ -52,6 +53,22 @@ final class Facts {
 
   Size size(Value value) {
     return sizes.computeIfAbsent(value, v -> Size.of(Name.found(v.name())));
+  }
+
+  /**
+   * Notes what a loop counts: from a number on, as far as another one.
+   *
+   * @param home its body, in which that is so in some round
+   */
+  void count(Value index, Size from, Size last, Object home) {
+    Name name = Name.found(index.name());
+    put(index, Size.of(name));
+    ends.put(home, List.of(Map.entry(name, from), Map.entry(name, last)));
+  }
+
+  /** Returns what is counted in a region, as it is in the first round and in the last one. */
+  List<Map.Entry<Name, Size>> ends(Object home) {
+    return ends.getOrDefault(home, List.of());
   }
 
   /** Calls the rows and columns of matrices that are given as the user would. */

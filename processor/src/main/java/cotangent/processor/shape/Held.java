@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Something that has a size, with the values by which it is held.
@@ -56,6 +57,14 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
               facts.element(leaves.get(1)));
       default -> facts.dimensions(leaves.get(0));
     };
+  }
+
+  /** Returns the whole numbers that an array is known to hold. */
+  Stream<Size> elements() {
+    Value array = leaves.get(0);
+    return array.type().rank() == 1 && array.type().leaf() == Type.INT
+        ? facts.stored().elements(array).stream()
+        : Stream.of();
   }
 
   /** Notes what it measures. */

@@ -46,6 +46,7 @@ final class LoopSizes {
         (within, fork) -> {
           facts.forget(List.of(loop.index()));
           count(Counted.of(loop), within, fork);
+          ends(loop, within);
           return walk.through(loop.body(), within) ? loop.body().yields() : null;
         };
     if (trips != null && isShort(loop, trips) && changes(loop, round, before)) {
@@ -91,6 +92,22 @@ final class LoopSizes {
       }
     }
     copy(loop.carried(), loop.results(), path);
+  }
+
+  /** Notes what is counted, if nothing but the library keeps a round from its end. */
+  private void ends(Step.Loop loop, Path path) {
+    boolean isLeft =
+        loop.body().steps().stream()
+            .anyMatch(step -> step instanceof Step.Branch branch && isLeft(branch));
+    if (loop.stride() == 1 && !isLeft) {
+      Size from = path.resolved(facts.size(loop.from()));
+      Size last = path.resolved(facts.size(loop.to())).minus(Size.of(1));
+      facts.count(loop.index(), from, last, loop.body());
+    }
+  }
+
+  private static boolean isLeft(Step.Branch branch) {
+    return !branch.position().isChecked() && branch.regions().stream().anyMatch(Region::diverges);
   }
 
   private void count(List<Counted> counts, Path path, @Nullable Fork fork) {

@@ -127,6 +127,11 @@ final class Path {
                 other -> other.getKey().isDeclaredBeside(name) && other.getValue().equals(size));
   }
 
+  /** Goes on with a name being a size. */
+  void put(Name name, Size size) {
+    bound.put(name, size);
+  }
+
   private Path choosing(Fork fork, int arm) {
     Path path = copy();
     path.chosen.put(fork, arm);

@@ -121,6 +121,14 @@ final class Stored {
     return same == null && loop != null ? inRound(memory.elements, loop) : same;
   }
 
+  /** Returns the elements of an array of whole numbers, as far as they are known. */
+  List<Size> elements(Value array) {
+    Memory memory = memories.get(array);
+    return memory == null || !memory.isKnown
+        ? List.of()
+        : memory.elements.values().stream().map(element -> element.get(0)).toList();
+  }
+
   /**
    * Returns how large all elements of an array are; null where they differ, or aren't known.
    *

@@ -26,6 +26,7 @@ final class Walk {
   private final Facts facts = new Facts();
   private final SizeArithmetic arithmetic = new SizeArithmetic(facts);
   private final KnownCalls known = new KnownCalls(facts);
+  private final KnownKeys keys = new KnownKeys(facts);
   private final Agreements agreements;
   private final Predicate<Value> stays;
   private final LoopSizes loops;
@@ -46,6 +47,7 @@ final class Walk {
   /** Goes along the whole method. */
   void through(Graph method) {
     facts.given(method.parameters());
+    keys.survey(method);
     through(method.body(), new Path());
   }
 
@@ -160,6 +162,7 @@ final class Walk {
       return recursion.giveBack(call, function.name(), home, path);
     } else {
       known.follow(call, path);
+      keys.follow(call, home);
       if (!(call.callee() instanceof Callee.Ruled) && !TensorKernels.isKernel(call)) {
         change(call.operands());
       }

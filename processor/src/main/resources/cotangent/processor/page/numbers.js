@@ -30,6 +30,14 @@ function remainder(type, a, b) {
   return a % b;
 }
 
+function sigmoid(x) {
+  if (x >= 0) {
+    return 1 / (1 + Math.exp(-x));
+  }
+  const e = Math.exp(x);
+  return e / (1 + e);
+}
+
 function extreme(isLarger, real) {
   return (type, a, b) => (isReal(type) ? real(a, b) : isLarger(a, b) ? a : b);
 }
@@ -121,6 +129,10 @@ const OPERATIONS = {
   sinh: real((x) => Math.sinh(x)),
   cosh: real((x) => Math.cosh(x)),
   tanh: real((x) => Math.tanh(x)),
+  sigmoid: real(sigmoid),
+  softplus: real((x) =>
+    x >= 0 ? x + Math.log1p(Math.exp(-x)) : Math.log1p(Math.exp(x)),
+  ),
   toDegrees: (type, a) => a * (180 / Math.PI),
   toRadians: (type, a) => a * (Math.PI / 180),
   abs: (type, a) => (isReal(type) ? Math.abs(a) : a < 0 ? fit(type, -a) : a),

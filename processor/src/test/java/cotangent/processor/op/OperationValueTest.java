@@ -119,7 +119,7 @@ class OperationValueTest {
     } else if (syntax instanceof Op.Syntax.Cast cast) {
       expression = "(" + cast.type() + ") x0";
     } else if (syntax instanceof Op.Syntax.Static method) {
-      expression = method.owner() + "." + method.method() + "(" + arguments + ")";
+      expression = method.qualifiedOwner() + "." + method.method() + "(" + arguments + ")";
     } else {
       expression = "x0 ? x1 : x2";
     }

@@ -23,7 +23,8 @@ import java.util.Set;
  */
 public final class Extremes {
   /** Operations that are finite at infinity, so that their slope is zero there. */
-  private static final Set<Op> LEVELLING = named("tanh", "atan", "exp", "expm1", "atan2");
+  private static final Set<Op> LEVELLING =
+      named("tanh", "sigmoid", "atan", "exp", "expm1", "atan2");
 
   private static final Set<Op> FUSED = named("fma");
   private static final Set<Op> POWERS = named("pow");

@@ -80,8 +80,8 @@ public final class Leaks {
    * A call through which a derivative is lost, as the program has it.
    *
    * @param call the step in question
-   * @param into what the value flows into: where it is only boxed by the step, what takes the box;
-   *     null if the box goes nowhere else
+   * @param into what the value flows into: where it is only boxed by the step, or made a tensor
+   *     again, what takes that; null if a box goes nowhere else
    * @param isBoxed whether the step boxes the value
    */
   public record Leak(Step.Call call, Callee.@Nullable Member into, boolean isBoxed) {}
@@ -89,9 +89,12 @@ public final class Leaks {
   /** Explains a call in terms of the program. */
   public static Leak explained(Graph graph, Activity activity, Step.Call call) {
     Callee.Member member = call.callee() instanceof Callee.Member found ? found : null;
-    return member == null || !isBoxing(member)
-        ? new Leak(call, member, false)
-        : new Leak(call, new Leaks(graph, activity).taker(call), true);
+    if (member == null || !isBoxing(member) && !isWrapping(member)) {
+      return new Leak(call, member, false);
+    }
+    Callee.Member taker = new Leaks(graph, activity).taker(call);
+    boolean isBoxed = isBoxing(member);
+    return new Leak(call, taker == null && !isBoxed ? member : taker, isBoxed);
   }
 
   /** Finds what takes a box, by itself or in an array of arguments. */
@@ -152,6 +155,11 @@ public final class Leaks {
     return member.kind() == Callee.Member.Kind.STATIC_METHOD
         && member.name().equals("valueOf")
         && (member.owner().equals("java.lang.Double") || member.owner().equals("java.lang.Float"));
+  }
+
+  /** Whether the numbers of a tensor become one again, as it goes into what takes tensors. */
+  private static boolean isWrapping(Callee.Member member) {
+    return member.owner().startsWith("cotangent.tensor.") && member.name().equals("wrap");
   }
 
   private static boolean isUnboxing(Callee.Member member) {

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,8 +70,10 @@ public final class Rules {
    * Writes a rule's steps; what they change are copies.
    *
    * @param arguments null where the rule doesn't {@link #uses use} them
+   * @param names what its results are called; none, or an empty one, leaves them theirs
    */
-  public List<Value> inline(String name, List<Value> arguments, GraphBuilder b) {
+  public List<Value> inline(
+      String name, List<Value> arguments, List<String> names, GraphBuilder b) {
     Rule rule = rule(name);
     List<Value> all = new ArrayList<>(arguments);
     for (int i = 0; i < all.size(); i++) {
@@ -79,7 +82,33 @@ public final class Rules {
         all.set(i, new ArrayCode(b).copy(all.get(i)));
       }
     }
-    return GraphCopy.inline(rule.graph, all, b);
+    Map<Value, String> called = new HashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).isEmpty()) {
+        name(rule.graph.results().get(i), names.get(i), rule.graph.body(), called);
+      }
+    }
+    return GraphCopy.inline(rule.graph, all, called, b, Rules::made);
+  }
+
+  /** Names a result, and what the arms give of which one is chosen. */
+  private static void name(Value result, String name, Region region, Map<Value, String> names) {
+    names.put(result, name);
+    for (Step step : region.steps()) {
+      int index = step.results().indexOf(result);
+      if (step instanceof Step.Branch branch && index >= 0) {
+        branch.regions().stream()
+            .filter(arm -> !arm.diverges())
+            .forEach(arm -> name(arm.yields().get(index), name, arm, names));
+      }
+    }
+  }
+
+  /** Kernels in a rule compute a derivative, as what the compiler makes itself. */
+  private static Step.Call made(Step.Call call) {
+    return TensorKernels.isKernel(call)
+        ? new Step.Call(call.results(), call.callee(), call.operands(), call.position().made())
+        : call;
   }
 
   /** Whether a result of a rule may be an array that it is given, or share rows with it. */

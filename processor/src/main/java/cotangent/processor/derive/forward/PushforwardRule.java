@@ -62,7 +62,8 @@ final class PushforwardRule {
       boolean isConstant = !operand.type().isDifferentiable();
       arguments.add(isConstant ? operand : direction.orZero(operand, b));
     }
-    List<Value> tangents = rules.inline(rule.pushforward(), arguments, b);
+    List<String> names = call.results().stream().map(direction::name).toList();
+    List<Value> tangents = rules.inline(rule.pushforward(), arguments, names, b);
     for (int i = 0; i < call.results().size(); i++) {
       Value result = call.results().get(i);
       if (direction.has(result)) {
@@ -84,7 +85,7 @@ final class PushforwardRule {
       arguments.add(
           isReal ? new FormulaWriter(b).literal(other == result ? 1 : 0, other.type()) : other);
     }
-    List<Value> slopes = rules.inline(rule.pullback(), arguments, b);
+    List<Value> slopes = rules.inline(rule.pullback(), arguments, List.of(), b);
     for (Tangents direction : directions) {
       if (direction.has(result)) {
         direction.put(result, along(direction, slopes, result.type()));

@@ -52,7 +52,7 @@ final class BackwardRule {
     List<Value> seeds = call.results().stream().map(this::seed).toList();
     if (pulls) {
       arguments.addAll(seeds);
-      contribute(guard(seeds), b -> active(rules.inline(function, arguments, b)));
+      contribute(guard(seeds), b -> active(rules.inline(function, arguments, names(), b)));
     } else {
       contribute(guard(seeds), b -> byTangents(arguments, seeds, b));
     }
@@ -148,6 +148,11 @@ final class BackwardRule {
     }
   }
 
+  /** Returns what the derivatives that a rule gives are called. */
+  private List<String> names() {
+    return rule.by().stream().map(place -> Cotangents.name(call.operands().get(place))).toList();
+  }
+
   /** Pushes the unit tangent of each number forward, and weighs what comes out by the seeds. */
   private List<Value> byTangents(List<Value> arguments, List<Value> seeds, GraphBuilder b) {
     List<Value> derivatives = new ArrayList<>();
@@ -161,7 +166,7 @@ final class BackwardRule {
                 ? new FormulaWriter(b).literal(by == place ? 1 : 0, operand.type())
                 : keep.at(operand));
       }
-      List<Value> tangents = rules.inline(rule.pushforward(), all, b);
+      List<Value> tangents = rules.inline(rule.pushforward(), all, List.of(), b);
       derivatives.add(weighed(tangents, seeds, call.operands().get(place), b));
     }
     return derivatives;

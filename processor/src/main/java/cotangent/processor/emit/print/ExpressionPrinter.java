@@ -147,7 +147,7 @@ public final class ExpressionPrinter {
       return new Text(primary(operands.get(0)) + ".length", PRIMARY, type);
     } else if (op.syntax() instanceof Op.Syntax.Static method) {
       String arguments = String.join(", ", arguments(method, operands));
-      String owner = TypeText.of("java.lang." + method.owner());
+      String owner = TypeText.of(method.qualifiedOwner());
       return new Text(owner + "." + method.method() + "(" + arguments + ")", PRIMARY, type);
     }
     return choice(new Expr.Choice(operands.get(0), operands.get(1), operands.get(2)));

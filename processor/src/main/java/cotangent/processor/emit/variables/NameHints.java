@@ -7,6 +7,8 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
+import cotangent.processor.op.Operations;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -30,9 +32,10 @@ final class NameHints {
     } else if (!(value instanceof Expr.Computed computed)) {
       return "";
     } else if (computed.step() instanceof Step.Read) {
-      return element(computed, known);
+      return element(computed.operands().get(0), computed.operands().get(1), known);
     } else if (computed.step() instanceof Step.Apply apply && apply.operation() instanceof Op op) {
-      return value.type() == Type.BOOLEAN ? "" : op.hint();
+      String place = place(value, known);
+      return value.type() == Type.BOOLEAN || !place.isEmpty() ? place : op.hint();
     } else if (computed.step() instanceof Step.Call call
         && call.callee() instanceof Callee.Member member) {
       return member.owner().equals(KERNELS) ? member.name() : "";
@@ -40,14 +43,35 @@ final class NameHints {
     return "";
   }
 
-  private static String element(Expr.Computed read, Function<Value, String> known) {
-    Expr array = read.operands().get(0);
-    Expr index = read.operands().get(1);
+  /** Returns {@code ij} for {@code i * columns + j}. */
+  private static String place(Expr value, Function<Value, String> known) {
+    List<Expr> sum = operands(value, Operations.ADD);
+    List<Expr> start = sum.isEmpty() ? sum : operands(sum.get(0), Operations.MUL);
+    if (start.isEmpty()
+        || !(start.get(0) instanceof Expr.Local row)
+        || !(sum.get(1) instanceof Expr.Local column)) {
+      return "";
+    }
+    String name = known.apply(row.value()) + known.apply(column.value());
+    return name.length() == SHORT ? name : "";
+  }
+
+  private static List<Expr> operands(Expr value, Op operation) {
+    return value.type() == Type.INT
+            && value instanceof Expr.Computed computed
+            && computed.step() instanceof Step.Apply apply
+            && apply.operation() == operation
+        ? computed.operands()
+        : List.of();
+  }
+
+  /** Returns a name for an element of an array; empty where nothing speaks for one. */
+  static String element(Expr array, Expr index, Function<Value, String> known) {
     String base =
         array instanceof Expr.Local local
             ? known.apply(local.value())
             : array instanceof Expr.Computed row && row.step() instanceof Step.Read
-                ? element(row, known)
+                ? element(row.operands().get(0), row.operands().get(1), known)
                 : "";
     String suffix =
         index instanceof Expr.Local local

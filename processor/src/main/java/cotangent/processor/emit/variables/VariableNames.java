@@ -31,6 +31,7 @@ public final class VariableNames {
   private final List<Value> declared = new ArrayList<>();
   private final Map<Value, Visible> visible = new HashMap<>();
   private final Map<Value, Expr> contents = new HashMap<>();
+  private final Map<Value, Code.Store> places = new HashMap<>();
   private final Set<Value> indices = new HashSet<>();
   private int next;
 
@@ -96,6 +97,11 @@ public final class VariableNames {
       if (code instanceof Code.Let let && !(let.value() instanceof Expr.Literal)) {
         contents.putIfAbsent(let.target(), let.value());
       }
+      if (code instanceof Code.Store store
+          && store.operator().isEmpty()
+          && store.value() instanceof Expr.Local local) {
+        places.putIfAbsent(local.value(), store);
+      }
       code.blocks().forEach(this::survey);
       if (code instanceof Code.For loop) {
         visible.put(loop.index(), new Visible(at, next));
@@ -121,6 +127,10 @@ public final class VariableNames {
     }
     if (wanted.isEmpty() && contents.containsKey(variable)) {
       wanted = NameHints.of(contents.get(variable), this::known);
+    }
+    if (wanted.isEmpty() && places.containsKey(variable)) {
+      Code.Store place = places.get(variable);
+      wanted = NameHints.element(place.array(), place.index(), this::known);
     }
     return take(isConstant(variable) ? Casing.variable(wanted) : wanted, variable.type(), where);
   }

@@ -4,7 +4,7 @@ import cotangent.processor.graph.Mapping;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.TensorKernels;
+import cotangent.processor.op.KernelNames;
 import cotangent.processor.optimise.rewrite.LocalArrays;
 import cotangent.processor.optimise.rewrite.Rewriter;
 import cotangent.processor.optimise.rewrite.Survey;
@@ -69,7 +69,7 @@ final class SharedArrays extends Rewriter {
   private boolean isNamed(Value array) {
     return !array.name().isEmpty()
         && !(arrays.places().definition(array) instanceof Step.Call call
-            && TensorKernels.hint(call.callee(), array.type()).equals(array.name()));
+            && KernelNames.isOnly(call, array));
   }
 
   /** Whether it can, without a reader mistaking a derivative for a value. */

@@ -36,6 +36,7 @@ final class Algebra {
     laws.put(Operations.NEG, (apply, x, same) -> minus(apply, x));
     laws.put(Operations.NOT, (apply, x, same) -> negation(apply, x));
     laws.put(Operations.SELECT, (apply, c, last) -> choice(apply));
+    laws.put(Operations.UNLESS_ZERO, (apply, w, x) -> vanishesWith(w, x) ? x : null);
     laws.put(Operations.POW, this::power);
     laws.put(Operations.MAX, this::maximum);
     laws.put(Operations.MIN, (apply, a, b) -> same(a, b));
@@ -61,7 +62,11 @@ final class Algebra {
     } else if (is(a, -0.0) || anyZero && is(a, 0)) {
       return b;
     } else if (a == b && a.type().isReal() && Rewriter.isMade(apply)) {
-      return twice(apply.result(), a);
+      return twice(apply.result().name(), a);
+    }
+    Value before = beforeSame(apply, a, b);
+    if (before != null) {
+      return out.apply(Operations.ADD, apply.position(), before, twice("", b));
     }
     Value minusB = innerOf(Operations.NEG, b);
     if (minusB != null) {
@@ -72,6 +77,18 @@ final class Algebra {
       return out.apply(Operations.SUB, apply.position(), b, minusA);
     }
     return a.type().isIntegral() && out.constant(b) != null ? shifted(apply, a, b, 1) : null;
+  }
+
+  /** Returns {@code x} of {@code (x + b) + b}, in derivatives. */
+  private @Nullable Value beforeSame(Step.Apply apply, Value sum, Value b) {
+    Step.Apply inner = out.applied(Operations.ADD, sum);
+    return inner != null
+            && b.type().isReal()
+            && inner.operands().get(1) == b
+            && Rewriter.isMade(inner)
+            && Rewriter.isMade(apply)
+        ? inner.operands().get(0)
+        : null;
   }
 
   private @Nullable Value difference(Step.Apply apply, Value a, Value b) {
@@ -88,7 +105,7 @@ final class Algebra {
     if (minusB != null) {
       return out.apply(Operations.ADD, apply.position(), a, minusB);
     } else if (a.type().isReal() && innerOf(Operations.NEG, a) == b && Rewriter.isMade(apply)) {
-      return out.apply(Operations.NEG, apply.position(), twice(apply.result(), b));
+      return out.apply(Operations.NEG, apply.position(), twice(apply.result().name(), b));
     } else if (a.type().isIntegral()) {
       return out.constant(b) != null ? shifted(apply, a, b, -1) : wholeDifference(a, b);
     }
@@ -238,6 +255,19 @@ final class Algebra {
     return condition == null ? null : condition.equals(true) ? then : otherwise;
   }
 
+  /** Whether what a weight switches off where it is zero is nothing there anyway. */
+  private boolean vanishesWith(Value weight, Value scaled) {
+    Object known = out.constant(weight);
+    Step.Apply choice = out.applied(Operations.SELECT, weight);
+    Step.Apply same = out.applied(Operations.SELECT, scaled);
+    if (known != null || choice == null || same == null) {
+      return known != null && (!isZero(weight) || isZero(scaled));
+    }
+    return choice.operands().get(0) == same.operands().get(0)
+        && vanishesWith(choice.operands().get(1), same.operands().get(1))
+        && vanishesWith(choice.operands().get(2), same.operands().get(2));
+  }
+
   /** Java guarantees both of these. */
   private @Nullable Value power(Step.Apply apply, Value base, Value exponent) {
     if (is(exponent, 1)) {
@@ -279,9 +309,9 @@ final class Algebra {
   }
 
   /** {@code 2 * x}, which is {@code x + x} to the last bit. */
-  private Value twice(Value sum, Value x) {
+  private Value twice(String name, Value x) {
     Value two = out.constant(x.type(), x.type() == Type.FLOAT ? (Object) 2f : (Object) 2.0);
-    Value twice = new Value(x.type(), sum.name());
+    Value twice = new Value(x.type(), name);
     out.add(new Step.Apply(twice, Operations.MUL, List.of(two, x), Position.NONE));
     return twice;
   }

@@ -43,6 +43,58 @@ class AlgebraTest {
   }
 
   @Test
+  void whatVanishesWithItsWeightNeedsNoLook() {
+    String winner =
+        """
+        zero = 0.0
+        half = 0.5
+        won = gt(x, zero) @1
+        lost = gt(zero, x) @1
+        shared = mul(half, t)
+        rest = select(lost, zero, shared)
+        scaled = select(won, t, rest)
+        """;
+    String weighed =
+        """
+        one = 1.0
+        less = select(lost, zero, half)
+        weight = select(won, one, less)
+        y = unlessZero(weight, scaled)
+        yield y
+        """;
+    becomes("double x, double t", winner + weighed, winner + "yield scaled\n");
+    stays(
+        "double x, double t",
+        """
+        one = 1.0
+        half = 0.5
+        zero = 0.0
+        won = gt(x, zero) @1
+        scaled = select(won, t, half)
+        weight = select(won, one, zero)
+        y = unlessZero(weight, scaled)
+        yield y
+        """);
+  }
+
+  @Test
+  void whatIsAddedTwiceInDerivativesIsDoubled() {
+    becomes(
+        "double x, double t",
+        """
+        a = add(x, t)
+        b = add(a, t)
+        yield b
+        """,
+        """
+        %1 = 2.0
+        %2 = mul(%1, t)
+        b = add(x, %2)
+        yield b
+        """);
+  }
+
+  @Test
   void leavesWhatDiffersForSomeNumber() {
     stays("double x", "zero = 0.0\ny = add(x, zero) @1\nyield y\n");
     stays("double x", "zero = 0.0\ny = mul(x, zero) @1\nyield y\n");

@@ -1,0 +1,18 @@
+package rejections;
+
+import cotangent.Differentiable;
+import cotangent.tensor.Matrix;
+import cotangent.tensor.Vector;
+import java.util.function.UnaryOperator;
+
+class TensorLeaks {
+  @Differentiable
+  static double given(Vector x, UnaryOperator<Vector> f) {
+    return f.apply(x).sum(); // error: [CT052] a differentiable value flows into java.util.function.Function.apply, which is given from outside. Instead: choose a function in the method @ f.apply(x)
+  }
+
+  @Differentiable
+  static double hashed(Matrix w, Vector x) {
+    return w.times(x).hashCode() * x.sum(); // error: [CT052] a differentiable value flows into cotangent.tensor.Vector.hashCode, which has no derivative @ w.times(x).hashCode()
+  }
+}
