@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -279,5 +280,69 @@ public final class Keys {
     if (changes != before) {
       throw new ConcurrentModificationException();
     }
+  }
+
+  /**
+   * Returns the first key of a {@link TreeMap}.
+   *
+   * @return the key
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public Object firstKey() {
+    return sortedPlaces().firstKey();
+  }
+
+  /**
+   * Returns the last key of a {@link TreeMap}.
+   *
+   * @return the key
+   * @throws java.util.NoSuchElementException if there is none
+   */
+  public Object lastKey() {
+    return sortedPlaces().lastKey();
+  }
+
+  /**
+   * Returns the greatest key of a {@link TreeMap} that is not greater than another.
+   *
+   * @param key the other one
+   * @return the key, or null where there is none
+   */
+  public Object floorKey(Object key) {
+    return sortedPlaces().floorKey(key);
+  }
+
+  /**
+   * Returns the least key of a {@link TreeMap} that is not less than another.
+   *
+   * @param key the other one
+   * @return the key, or null where there is none
+   */
+  public Object ceilingKey(Object key) {
+    return sortedPlaces().ceilingKey(key);
+  }
+
+  /**
+   * Returns the greatest key of a {@link TreeMap} that is less than another.
+   *
+   * @param key the other one
+   * @return the key, or null where there is none
+   */
+  public Object lowerKey(Object key) {
+    return sortedPlaces().lowerKey(key);
+  }
+
+  /**
+   * Returns the least key of a {@link TreeMap} that is greater than another.
+   *
+   * @param key the other one
+   * @return the key, or null where there is none
+   */
+  public Object higherKey(Object key) {
+    return sortedPlaces().higherKey(key);
+  }
+
+  private NavigableMap<Object, Integer> sortedPlaces() {
+    return (NavigableMap<Object, Integer>) places;
   }
 }

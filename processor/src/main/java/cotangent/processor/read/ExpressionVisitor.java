@@ -43,6 +43,7 @@ import cotangent.processor.read.statement.Switches;
 import cotangent.processor.read.stream.ForEachCalls;
 import cotangent.processor.read.stream.StreamCalls;
 import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,10 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
       throw records == null
           ? escape.at(frame.draft().place(frame.names().position(tree)))
           : frame.refusal(tree, Problem.ARRAY_OF_RECORDS, records);
+    } catch (Refusal refused) {
+      throw refused.position().isRetold()
+          ? refused.at(frame.draft().place(frame.names().position(tree)))
+          : refused;
     }
   }
 

@@ -89,9 +89,14 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
     return isMade ? this : new Position(line, column, handle, true, call);
   }
 
+  /** Whether it stands in source that only the compiler knows, so that it says nothing to users. */
+  public boolean isRetold() {
+    return handle instanceof Checked place && place.isRetold();
+  }
+
   /** Returns the same place, as it is read in place of a call. */
   public Position in(@Nullable Call outer) {
-    if (outer != null && handle instanceof Checked place && place.isRetold()) {
+    if (outer != null && isRetold()) {
       return isMade ? outer.at.made() : outer.at;
     }
     return outer == null || this == NONE ? this : new Position(line, column, handle, isMade, outer);

@@ -18,6 +18,18 @@ public final class Refusal extends RuntimeException {
     this.message = problem.message(arguments);
   }
 
+  private Refusal(Refusal found, Position position) {
+    super(null, null, false, false);
+    this.problem = found.problem;
+    this.position = position;
+    this.message = found.message;
+  }
+
+  /** Returns the same refusal of another place. */
+  public Refusal at(Position place) {
+    return new Refusal(this, place);
+  }
+
   public Problem problem() {
     return problem;
   }

@@ -45,6 +45,10 @@ final class MapCalls {
         return MapViews.of(map, type, name);
       default:
         boolean isFixed = ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.Map");
+        Term sorted = new SortedMaps(frame).call(at, name, type, map, arguments);
+        if (sorted != null) {
+          return sorted;
+        }
         Term changed = isFixed ? null : changed(at, name, type, map, arguments);
         return changed != null || isFixed
             ? changed

@@ -21,6 +21,7 @@ public final class MapViews {
   private static final Set<Object> VIEWS = Set.of("keySet", "values", "entrySet");
   private static final String KEY = "key";
   private static final String PLACE = "place";
+  private static final String VALUE = "value";
   private static final String MAP = "map";
 
   private final Frame frame;
@@ -37,6 +38,12 @@ public final class MapViews {
         type, new ObjectClass.Library((DeclaredType) type, List.of(name)), List.of(map));
   }
 
+  /** Returns an entry that doesn't change with its map. */
+  static Term entry(DeclaredType type, Term key, Term value) {
+    ObjectClass of = new ObjectClass.Library(type, List.of(KEY, VALUE));
+    return new Term.Fixed(type, of, List.of(key, value));
+  }
+
   /** Whether a term is a view of a map that was made in sight. */
   public static boolean isView(Term term) {
     return term instanceof Term.Fixed view
@@ -47,7 +54,7 @@ public final class MapViews {
   static boolean isEntry(Term term) {
     return term instanceof Term.Fixed entry
         && entry.of() instanceof ObjectClass.Library
-        && entry.of().fields().contains(PLACE);
+        && entry.of().fields().contains(KEY);
   }
 
   /** Reads a call on a view or an entry; returns null for a method that isn't known. */
@@ -63,6 +70,13 @@ public final class MapViews {
             isOfKeys
                 ? new Conversions(frame).term(maps.isThere(maps.find(at, map, arguments.get(0))))
                 : null;
+        default -> null;
+      };
+    }
+    if (object.of().fields().contains(VALUE)) {
+      return switch (call) {
+        case "0 getKey" -> object.field(KEY);
+        case "0 getValue" -> object.field(VALUE);
         default -> null;
       };
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads calls of what is retold of Java's own library. */
 final class RetoldCalls {
   /** What is retold of collections from outside as well. */
-  private static final List<String> OUTSIDE = List.of("java.lang.Iterable", "java.util.Map");
+  private static final List<String> OUTSIDE =
+      List.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
 
   private final Frame frame;
   private final Program program;

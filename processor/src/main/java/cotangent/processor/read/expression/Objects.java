@@ -9,6 +9,7 @@ import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.NullTest;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -176,7 +177,8 @@ public final class Objects {
 
   /** Throws what Java throws where null is asked for its members. */
   public void requireMembers(Tree at, Term object) {
-    if (isNull(object) || isNullSoFar(object)) {
+    boolean isNull = isNull(object) && !frame.reading().isRefused(); // then it may be anything
+    if (isNull || isNullSoFar(object)) {
       fail(at);
     }
   }
@@ -331,16 +333,22 @@ public final class Objects {
     } else if (term instanceof Term.Indexed indexed) {
       return indexed.isThere()
           ? draft.constant(false)
-          : draft.apply(Operations.EQ, indexed.index(), draft.constant(0));
+          : tested(term, draft.apply(Operations.EQ, indexed.index(), draft.constant(0)));
     }
     if (term instanceof Term.Columns || term instanceof Term.Single) {
       Value reference = term.leaves().get(0);
       return frame.at(at).apply(Operations.EQ, reference, draft.constant(reference.type(), null));
     }
     if (term instanceof Term.Choice choice) {
-      return isOneOf(at, choice, new Term.Nothing(choice.type()));
+      return tested(term, isOneOf(at, choice, new Term.Nothing(choice.type())));
     }
     return draft.constant(false);
+  }
+
+  /** Notes what it says of a term whether it is null. */
+  private Value tested(Term term, Value isNull) {
+    frame.draft().tests(isNull, new NullTest(term, () -> notNull(term), true));
+    return isNull;
   }
 
   /** Returns the object as it is seen in a member of a class. */

@@ -7,6 +7,7 @@ import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Flow;
+import cotangent.processor.read.scope.NullTest;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -110,6 +111,10 @@ final class Join {
       throw frame.unassigned(at, variable);
     }
     if (a != null && b != null) {
+      if (!a.leaves().equals(b.leaves())) {
+        a = certain(one, true, a);
+        b = certain(other, false, b);
+      }
       present = frame.union(at, a, b);
       a = in(one, present, a);
       b = in(other, present, b);
@@ -126,6 +131,17 @@ final class Join {
       slots.add(slot(as.get(i), bs.get(i), new Value(forms.get(i).type(), names.get(i))));
     }
     return new Joined(present, slots);
+  }
+
+  /** Returns a value that an arm leaves as what it is there: not null, if the condition says so. */
+  private Term certain(Branches.Arm arm, boolean truth, Term term) {
+    NullTest test = draft.nullTest(condition);
+    if (test == null || !test.isPresent(term, truth)) {
+      return term;
+    }
+    Term[] present = new Term[1];
+    draft.in(arm.builder(), () -> present[0] = test.present().get().as(term.type()));
+    return present[0];
   }
 
   private Term in(Branches.Arm arm, Term form, Term term) {

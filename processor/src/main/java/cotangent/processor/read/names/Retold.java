@@ -24,6 +24,7 @@ public final class Retold {
           "java.util.List",
           "java.util.Map",
           "java.util.Objects",
+          "java.util.Optional",
           "java.util.PriorityQueue");
 
   private Retold() {}

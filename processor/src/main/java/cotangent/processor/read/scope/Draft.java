@@ -26,6 +26,7 @@ public final class Draft {
   private GraphBuilder builder = new GraphBuilder();
   private final Map<Value, Object> known = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
+  private final Map<Value, NullTest> nullTests = new HashMap<>();
   private final Set<Value> counters = new HashSet<>();
   private final Map<Value, VariableElement> constants = new HashMap<>();
   private final Set<Value> bound = new HashSet<>();
@@ -207,7 +208,25 @@ public final class Draft {
   /** Negates a truth value. */
   public Value not(Value value) {
     Object truth = known(value);
-    return truth == null ? builder.apply(Operations.NOT, value) : constant(!(Boolean) truth);
+    if (truth != null) {
+      return constant(!(Boolean) truth);
+    }
+    Value opposite = builder.apply(Operations.NOT, value);
+    NullTest test = nullTests.get(value);
+    if (test != null) {
+      nullTests.put(opposite, test.negated());
+    }
+    return opposite;
+  }
+
+  /** Notes that a truth value says whether something is null. */
+  public void tests(Value truth, NullTest test) {
+    nullTests.put(truth, test);
+  }
+
+  /** Returns what a truth value says of null; null where it says nothing of it. */
+  public @Nullable NullTest nullTest(Value truth) {
+    return nullTests.get(truth);
   }
 
   /** Notes that a variable has this value from now on, so that the value keeps its name. */

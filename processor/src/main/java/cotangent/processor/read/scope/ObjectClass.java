@@ -115,7 +115,9 @@ public sealed interface ObjectClass {
 
     @Override
     public boolean equals(Object other) {
-      return other instanceof Library library && library.type.toString().equals(type.toString());
+      return other instanceof Library library
+          && library.fields.equals(fields)
+          && library.type.toString().equals(type.toString());
     }
 
     @Override
