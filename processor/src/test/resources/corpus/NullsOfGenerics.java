@@ -90,4 +90,71 @@ class NullsOfGenerics {
     Double nine = tree.get(9);
     return two * x + (nine == null ? tree.get(7) : nine);
   }
+
+  /** A tree whose nodes hold what it is of; nobody knows before it runs whether a key is there. */
+  static final class Table<K extends Comparable<K>, V> {
+    private final class Node {
+      final K key;
+      V value;
+      Node less;
+      Node more;
+
+      Node(K key, V value) {
+        this.key = key;
+        this.value = value;
+      }
+    }
+
+    private Node root;
+
+    void put(K key, V value) {
+      if (root == null) {
+        root = new Node(key, value);
+        return;
+      }
+      Node node = root;
+      while (true) {
+        int order = key.compareTo(node.key);
+        if (order == 0) {
+          node.value = value;
+          return;
+        }
+        Node next = order < 0 ? node.less : node.more;
+        if (next == null) {
+          Node leaf = new Node(key, value);
+          if (order < 0) {
+            node.less = leaf;
+          } else {
+            node.more = leaf;
+          }
+          return;
+        }
+        node = next;
+      }
+    }
+
+    V get(K key) {
+      Node node = root;
+      while (node != null) {
+        int order = key.compareTo(node.key);
+        if (order == 0) {
+          return node.value;
+        }
+        node = order < 0 ? node.less : node.more;
+      }
+      return null;
+    }
+  }
+
+  @Differentiable
+  static double searchTree(double[] x) {
+    Table<Integer, Double> table = new Table<>();
+    int[] keys = {5, 2, 8, 1, 9, 2};
+    for (int i = 0; i < keys.length; i++) {
+      table.put(keys[i], x[i % x.length] * (i + 1));
+    }
+    Double found = table.get(8);
+    Double missing = table.get(7);
+    return (found == null ? 1 : found) * table.get(2) * (missing == null ? x[0] : missing);
+  }
 }

@@ -4,7 +4,6 @@ import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Names;
@@ -24,6 +23,7 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -323,10 +323,11 @@ public final class Frame {
     if (nothing != null) {
       return nothing;
     }
-    List<Type> leaves = shapes().of(type, names.position(at)).leaves();
-    return shapes()
-        .of(type, names.position(at))
-        .term(leaves.stream().map(draft()::zero).iterator());
+    TypeMirror given = type.getKind() == TypeKind.TYPEVAR ? names.known(type) : type;
+    TypeMirror known = shapes().isTakenApart(given) ? type : given;
+    TypeShape shape = shapes().of(known, names.position(at));
+    Term zero = shape.term(shape.leaves().stream().map(draft()::zero).iterator());
+    return zero instanceof Term.Single single ? new Term.Single(type, single.value(), known) : zero;
   }
 
   /** Makes a field of an object that is being made; it holds zero or null until it is assigned. */
