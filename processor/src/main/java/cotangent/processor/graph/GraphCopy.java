@@ -112,6 +112,11 @@ public final class GraphCopy {
     return copy.uses(graph.results());
   }
 
+  /** Copies a step alone, with what is inside it. */
+  public static Step alone(Step step) {
+    return new GraphCopy(callee -> callee).step(step);
+  }
+
   /** Copies functions. */
   public static List<Graph> functions(Collection<Graph> functions) {
     return functions.stream().map(f -> function(f.name(), f, callee -> callee)).toList();

@@ -69,7 +69,7 @@ public final class Optimiser {
 
   /** Returns a graph that computes the same, at no greater cost. */
   public static Graph finish(Graph graph) {
-    return optimise(graph, Optimiser::fused);
+    return optimise(graph, Optimiser::jammed);
   }
 
   private static Graph optimise(Graph graph, UnaryOperator<Graph> body) {
@@ -94,6 +94,13 @@ public final class Optimiser {
       current = next == current.graph() ? current : new Survey(next);
     }
     return current.graph();
+  }
+
+  /** Makes loops of fewer goes, which are more to read: so of what is found in the end only. */
+  private static Graph jammed(Graph graph) {
+    Graph fused = fused(graph);
+    Graph jammed = LoopRules.JAMMED_ROUNDS.apply(new Survey(fused));
+    return jammed == fused ? fused : body(jammed, LAST);
   }
 
   /** Makes other loops, where there is nothing left to tidy up. */

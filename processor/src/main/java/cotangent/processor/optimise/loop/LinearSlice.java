@@ -136,8 +136,7 @@ final class LinearSlice {
 
   /** Whether a value or an array in it is the same in all rounds, by where it is made. */
   boolean isOutside(Value value) {
-    Region region = places.region(value);
-    return region == null || !places.within(region, outer.body());
+    return BeforeLoop.isOutside(value, outer, places);
   }
 
   private void want(Value value) {

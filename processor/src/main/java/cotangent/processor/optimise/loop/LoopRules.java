@@ -12,5 +12,7 @@ public final class LoopRules {
 
   public static final Rewrite FUSED_LOOPS = new Rewrite(FusedLoops::in, StepKind.LOOP);
 
+  public static final Rewrite JAMMED_ROUNDS = new Rewrite(JammedRounds::in, StepKind.LOOP);
+
   private LoopRules() {}
 }

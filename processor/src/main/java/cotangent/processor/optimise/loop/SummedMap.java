@@ -5,7 +5,6 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.optimise.rewrite.LocalArrays;
 import cotangent.processor.optimise.rewrite.Rewriter;
 import cotangent.processor.optimise.rewrite.Survey;
@@ -122,24 +121,7 @@ record SummedMap(LinearSlice slice, Value summed, Step.Loop each, Step first, Va
       return loop.stride() == 1
           && loop.results().isEmpty()
           && places().is(loop.from(), 0)
-          && isLength(loop.to(), slice);
-    }
-
-    /** Whether a number from outside a loop certainly isn't negative. */
-    private boolean isLength(Value number, LinearSlice slice) {
-      Step step = places().definition(number);
-      return slice.isOutside(number)
-          && (step instanceof Step.Apply apply && apply.operation() == Operations.LENGTH
-              || step instanceof Step.Constant constant
-                  && constant.value() instanceof Integer known
-                  && known >= 0
-              || places().users(number).stream()
-                  .anyMatch(
-                      user -> user instanceof Step.NewArray && isBefore(user, slice.outer())));
-    }
-
-    private boolean isBefore(Step step, Step.Loop loop) {
-      return places().isBeside(step, loop) && places().isBefore(step, loop);
+          && BeforeLoop.isLength(loop.to(), slice.outer(), places());
     }
 
     private Optional<SummedMap> of(LinearSlice slice, Value array, Step.Loop each) {
@@ -150,7 +132,7 @@ record SummedMap(LinearSlice slice, Value summed, Step.Loop each, Step first, Va
           length != null
               && first != null
               && array.type().element() == Type.Scalar.DOUBLE
-              && isLength(length, slice)
+              && BeforeLoop.isLength(length, slice.outer(), places())
               && takesTwoLoops(slice, each.body())
               && slice.between().stream().allMatch(other -> handsOn(other, slice, each.body()))
               && new LinearKinds(slice, places(), array).hold()
