@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -42,6 +43,10 @@ final class KeptRounds {
     kept.put(own, new Value(type, CamelCase.joined("last", own.name())));
   }
 
+  private Value size(Value vector) {
+    return Objects.requireNonNull(nest.vectors().get(vector));
+  }
+
   /** Makes room in front of the loop. */
   void writeFirst(GraphBuilder into) {
     writeIsWide(into);
@@ -52,7 +57,7 @@ final class KeptRounds {
           nest.eachExtent().ifPresent(extent -> lengths.add(length(extent, into)));
           lengths.add(rounds);
           if (own.type().isArray()) {
-            lengths.add(length(nest.vectors().get(own), into));
+            lengths.add(length(size(own), into));
           }
           into.add(new Step.NewArray(room, lengths, false, Position.NONE));
         });
@@ -112,7 +117,7 @@ final class KeptRounds {
     if (own.type().isArray()) {
       Value copy = into.read("", room, turn);
       Value zero = into.constant(0);
-      Value length = nest.vectors().get(own);
+      Value length = size(own);
       into.add(new Step.Copy(own, zero, copy, zero, length, Position.NONE));
     } else {
       into.write(room, turn, own);
