@@ -55,7 +55,7 @@ class Records {
 
   @Differentiable
   static double nullRecord(double x) {
-    cotangent.tensor.Vector v = null; // error: [CT044] null cannot stand for cotangent.tensor.Vector @ null
+    elsewhere.Point p = null; // error: [CT044] null cannot stand for elsewhere.Point @ null
     return x;
   }
 

@@ -20,9 +20,16 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
   /** Says what is given of each element of an array of records. */
   public static final String ELEMENTS = "elements";
 
+  private static final String ABSENT = "absent";
+
   public Agreement {
     subjects = List.copyOf(subjects);
     limits = List.copyOf(limits);
+  }
+
+  /** Says that what is given isn't there: its sizes are none. */
+  public static Agreement absent() {
+    return new Agreement(Kind.GIVEN, ABSENT, List.of(), List.of());
   }
 
   /** What follows from an agreement. */
@@ -35,6 +42,11 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
     DECLARED,
     /** Ends what a declaration is about. */
     DONE
+  }
+
+  /** Whether it says of something that it isn't there. */
+  public boolean isOfAbsent() {
+    return what.equals(ABSENT);
   }
 
   /** How something is held. */

@@ -117,7 +117,7 @@ public enum Problem {
   IDENTITY(
       47,
       "the identity of a record, a tensor or a boxed number has no meaning here",
-      "compare what it holds, and pass an empty tensor or a boolean in the place of null"),
+      "compare what it holds"),
   FIELD_WRITTEN(48, "the field %s is written", "use a local variable or an array parameter"),
   OVERRIDABLE(
       49,

@@ -53,6 +53,10 @@ final class Agreements {
       done();
       return;
     }
+    if (agreement.isOfAbsent()) {
+      call.operands().forEach(facts::absent);
+      return;
+    }
     AgreementNames names = new AgreementNames(held(agreement, call), path);
     if (agreement.kind() == Kind.GIVEN) {
       if (agreement.what().equals(Agreement.ELEMENTS)) {

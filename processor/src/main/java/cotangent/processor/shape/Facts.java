@@ -137,6 +137,11 @@ final class Facts {
     return nulls.contains(value);
   }
 
+  /** Notes that a value is of something that isn't there. */
+  void absent(Value value) {
+    nulls.add(value);
+  }
+
   void spoil(Value array) {
     spoiled.add(array);
   }

@@ -121,6 +121,14 @@ class MissingTensorsTest {
         }
 
         @Differentiable({GRADIENT, JVP})
+        static double handedOn(List<Layer> all, double x) {
+          Matrix w = all.get(0).w();
+          Layer swapped = new Layer(all.get(0).unused(), w);
+          double other = all.size() > 5 ? all.get(1).w().sum() : 0;
+          return swapped.unused() == null ? x : 2 * x + other;
+        }
+
+        @Differentiable({GRADIENT, JVP})
         static double queued(List<Layer> all, double x) {
           Deque<Layer> layers = new ArrayDeque<>(all);
           return layers.pollLast().w().trace() * x;
@@ -167,6 +175,13 @@ class MissingTensorsTest {
   @ValueSource(strings = {"chosen", "last", "recursive", "mapped", "queued"})
   void throwsWhereverTheRecordWent(String name) throws Throwable {
     throwsInEachMode(name, List.of(layer(Matrix.identity(2)), layer(null)));
+  }
+
+  @Test
+  void throwsNothingWhereItIsOnlyHandedOn() throws Throwable {
+    List<?> all = List.of(layer(null));
+    assertThat(call("MissingGrad", "handedOn", all, 3.0)).isEqualTo(3.0);
+    assertThat(call("MissingGrad", "handedOnGrad", all, 3.0)).asString().contains("dx=1.0");
   }
 
   private static Object layer(@Nullable Matrix w) throws ReflectiveOperationException {

@@ -26,6 +26,7 @@ class TensorsTest {
       Compilation.of(
           Stream.of(
                   "Operations",
+                  "Absent",
                   "Programs",
                   "Constants",
                   "Containers",
@@ -57,6 +58,7 @@ class TensorsTest {
   Stream<DynamicTest> areRightInEveryMode() {
     return Stream.of(
             "Operations",
+            "Absent",
             "Programs",
             "Constants",
             "Containers",

@@ -5,7 +5,9 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.optimise.rewrite.Rewriter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +15,24 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes branches whose condition is known, as it is inside an arm of a branch on the same
- * condition, and results that are the same in both arms.
+ * condition, and behind one of which an arm ends in an exception; and results that are the same in
+ * both arms.
  */
 final class BranchSimplification extends Rewriter {
   private final Map<Value, Boolean> known = new HashMap<>();
+
+  /** What is known up to the end of each region around. */
+  private final Deque<List<Value>> settled = new ArrayDeque<>();
+
+  @Override
+  protected void opened(Region region) {
+    settled.push(new ArrayList<>());
+  }
+
+  @Override
+  protected void closed(Region region) {
+    settled.pop().forEach(known::remove);
+  }
 
   @Override
   protected void rewrite(Step step) {
@@ -43,6 +59,10 @@ final class BranchSimplification extends Rewriter {
     Step rewritten =
         branch.withRegions(arm -> knowing(branch.condition(), arm == branch.then(), arm));
     add(withoutSame((Step.Branch) rewritten));
+    boolean isSettled = branch.then().diverges() != branch.otherwise().diverges();
+    if (isSettled && known.putIfAbsent(branch.condition(), branch.otherwise().diverges()) == null) {
+      settled.getFirst().add(branch.condition());
+    }
   }
 
   private @Nullable Boolean condition(Value condition) {

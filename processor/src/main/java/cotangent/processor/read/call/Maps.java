@@ -5,6 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
@@ -241,7 +242,10 @@ public final class Maps {
             isThere(place),
             type,
             () -> conversions.besideNull(at, value(at, map, place)),
-            () -> Component.isTensor(type) ? frame.zero(at, type) : new Term.Nothing(type));
+            () ->
+                Component.isTensor(type)
+                    ? AbsentTensors.of(frame.reading()).nothing(frame, at, type)
+                    : new Term.Nothing(type));
   }
 
   /** Puts a value in the place of a key, which may be new. */

@@ -9,25 +9,22 @@ import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Term;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import javax.lang.model.type.TypeMirror;
 
 /**
- * Looks at matrices that come out of arrays and lists, whose elements may be null. A vector that
- * isn't there has no array, so that whatever is done with it fails as in Java; but of a matrix the
- * sizes are read from arrays of their own, where they are 0.
+ * Tells tensors that are null from those that are there, by their arrays. Whatever is done with a
+ * vector that is null fails as in Java, since it has no array; of a matrix the sizes are read from
+ * elsewhere, where they are 0. So where matrices may be null, as elements of arrays and lists may,
+ * it is looked whether one is there before anything of it is read.
  */
 public final class AbsentTensors {
   private static final String EXCEPTION = "java.lang.NullPointerException";
 
-  /** The arrays of matrices that were read as a part of an element. */
-  private final Set<Value> parts = new HashSet<>();
-
-  /** The records of which a matrix was taken without looking whether it is there. */
-  private final Set<Object> trusted = new HashSet<>();
-
   private final Representations found;
+
+  /** Whether something of a matrix was read without looking. */
+  private boolean isTrusting;
 
   private AbsentTensors(Reading reading) {
     found = reading.representations();
@@ -37,81 +34,38 @@ public final class AbsentTensors {
     return reading.part(AbsentTensors.class, AbsentTensors::new);
   }
 
-  /** Looks at an element that was read; at parts of it not before they are asked for. */
-  void read(Frame frame, Tree at, Term element) {
-    note(element);
-    if (element instanceof Term.Tuple tuple && isMatrix(tuple)) {
-      require(frame, at, array(tuple), List.of());
-    }
+  /** Returns a tensor that is null. */
+  public Term nothing(Frame frame, Tree at, TypeMirror tensor) {
+    Term nothing = frame.zero(at, tensor);
+    note(nothing);
+    return nothing;
   }
 
-  private void note(Term element) {
-    if (element instanceof Term.Tuple tuple && isMatrix(tuple)) {
-      parts.add(array(tuple));
-    } else if (element instanceof Term.Tuple tuple
-        && tuple.components().stream().anyMatch(AbsentTensors::isMatrix)) {
-      loosen(tuple);
+  /** Returns the value that says whether a tensor is null. */
+  static Value isNull(Frame frame, Tree at, Term.Tuple tensor) {
+    return isNull(frame, at, array(tensor));
+  }
+
+  /**
+   * Learns from an element of an array or list that matrices may be null. Branches, loops and
+   * functions hand them on by other values, so from here on all are looked at.
+   */
+  void note(Term element) {
+    if (isMatrix(element) && found.mayLackMatrices() && isTrusting) {
+      throw new Escape(known -> true);
     }
     element.parts().forEach(this::note);
   }
 
-  /**
-   * Learns that a record may lack a matrix. Branches, loops and functions hand it on by other
-   * values, so from here on all records of its class are looked at.
-   */
-  private void loosen(Term.Tuple record) {
-    Object type = Representations.element(record.known());
-    if (found.loosen(type) && trusted.contains(type)) {
-      throw new Escape(known -> true);
+  /** Looks whether a matrix is there of which something is read. */
+  void look(Frame frame, Tree at, Term.Tuple read) {
+    if (!isMatrix(read)) {
+      return;
+    } else if (found.areMatricesLacking()) {
+      require(frame, at, array(read), List.of());
+    } else {
+      isTrusting = true;
     }
-  }
-
-  /** Looks at what a record holds. */
-  void look(Frame frame, Tree at, Term.Tuple record, Term component) {
-    look(frame, at, Representations.element(record.known()), component);
-  }
-
-  /**
-   * Looks at what an object holds, which may be a record.
-   *
-   * @param type its class
-   */
-  void look(Frame frame, Tree at, Object type, Term component) {
-    if (component instanceof Term.Tuple part && mayLack(type, part)) {
-      require(frame, at, array(part), List.of());
-    }
-  }
-
-  /** Looks at what a record holds, if it is the record that was asked for. */
-  void lookIf(Frame frame, Tree at, Value isOne, Term.Tuple record, Term component) {
-    Object type = Representations.element(record.known());
-    if (component instanceof Term.Tuple part && mayLack(type, part)) {
-      Value isNull = isNull(frame, at, array(part));
-      Value isMissing = frame.at(at).apply(Operations.AND, isOne, isNull);
-      JavaExceptions.throwIf(frame, at, isMissing, EXCEPTION, List.of());
-    }
-  }
-
-  /**
-   * Looks at what a field holds, if a tensor is asked for there before one is assigned.
-   *
-   * @param field its key
-   */
-  void lookUnset(Frame frame, Tree at, Object field, Term held) {
-    if (held instanceof Term.Tuple part && isMatrix(part) && found.lacksTensor(field)) {
-      require(frame, at, array(part), List.of());
-    }
-  }
-
-  private boolean mayLack(Object type, Term.Tuple part) {
-    if (!isMatrix(part)) {
-      return false;
-    }
-    boolean isAsked = parts.contains(array(part)) || found.isLoose(type);
-    if (!isAsked) {
-      trusted.add(type);
-    }
-    return isAsked;
   }
 
   /**

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
@@ -74,7 +75,12 @@ public final class Arithmetic {
       return apply(at, operator, a.value(), b.value());
     }
     if (isNull(left) || isNull(right)) {
-      Identities.rejectNullable(frame.reading().representations(), isNull(left) ? right : left);
+      Term asked = isNull(left) ? right : left;
+      if (asked instanceof Term.Tuple tensor && Component.isTensor(tensor.known())) {
+        Value is = AbsentTensors.isNull(frame, at, tensor);
+        return conversions.term(operator == Tree.Kind.EQUAL_TO ? is : frame.draft().not(is));
+      }
+      Identities.rejectNullable(frame.reading().representations(), asked);
     }
     throw frame.refusal(at, Problem.IDENTITY);
   }

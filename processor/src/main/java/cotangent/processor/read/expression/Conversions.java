@@ -310,7 +310,9 @@ public final class Conversions {
   private Term nothing(Tree at, TypeMirror target) {
     if (frame.shapes().isTakenApart(target)) {
       TypeElement record = (TypeElement) ((DeclaredType) target).asElement();
-      if (Component.isTensor(record) || frame.names().program().names(record).isEmpty()) {
+      if (Component.isTensor(record)) {
+        return AbsentTensors.of(frame.reading()).nothing(frame, at, target);
+      } else if (frame.names().program().names(record).isEmpty()) {
         throw frame.refusal(at, Problem.NULL_RECORD, target);
       }
       throw new Escape(found -> found.index(record)); // it is an object like any other

@@ -69,7 +69,8 @@ public final class ObjectArrays {
     if (known == null) {
       return null;
     }
-    if (!isFilled && lengths == rank && !mayBeNull(known)) {
+    boolean tellsNull = mayBeNull(known) || Component.isTensor(known.known());
+    if (!isFilled && lengths == rank && !tellsNull) {
       Term nullable = nullable(known);
       throw new Escape(found -> found.widen(key, nullable));
     }
@@ -218,7 +219,7 @@ public final class ObjectArrays {
       leaves.add(here.read(names.next(), array, index));
     }
     Term element = columns.form().with(leaves.iterator()).as(Arrays.element(columns));
-    AbsentTensors.of(frame.reading()).read(frame, at, element);
+    AbsentTensors.of(frame.reading()).note(element);
     return isNullableRecord(element)
         ? new Objects(frame).each(at, element, element.type(), each -> each)
         : element;

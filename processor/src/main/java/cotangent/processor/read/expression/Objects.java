@@ -104,24 +104,16 @@ public final class Objects {
       }
       throw frame.names().wrong(at);
     } else if (object instanceof Term.Fixed fixed) {
-      return looked(at, object, key, fixed.field(key));
+      return fixed.field(key);
     } else if (object instanceof Term.Indexed indexed) {
-      return looked(at, object, key, Arenas.of(frame.reading()).read(frame, at, indexed, key));
+      return Arenas.of(frame.reading()).read(frame, at, indexed, key);
     }
     Variable field = ((Term.Mutable) object).made().field(key);
     Term value = frame.environment().get(field);
     if (value == null) {
       throw frame.unassigned(at, field);
     }
-    AbsentTensors.of(frame.reading()).lookUnset(frame, at, key, value);
     return value;
-  }
-
-  private Term looked(Tree at, Term object, Object key, Term field) {
-    AbsentTensors absent = AbsentTensors.of(frame.reading());
-    absent.look(frame, at, of(object).key(), field);
-    absent.lookUnset(frame, at, key, field);
-    return field;
   }
 
   /** Does something with each object that a term may be, and gives what comes of it. */

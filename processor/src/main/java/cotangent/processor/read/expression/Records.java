@@ -30,7 +30,7 @@ public final class Records {
       throw frame.names().wrong(at);
     }
     Term component = record.components().get(index);
-    AbsentTensors.of(frame.reading()).look(frame, at, record, component);
+    AbsentTensors.of(frame.reading()).look(frame, at, record);
     return component;
   }
 
@@ -55,7 +55,7 @@ public final class Records {
       return Optional.empty();
     }
     Term component = record.components().get(index).as(method.result());
-    AbsentTensors.of(frame.reading()).look(frame, at, record, component);
+    AbsentTensors.of(frame.reading()).look(frame, at, record);
     return Optional.of(component);
   }
 

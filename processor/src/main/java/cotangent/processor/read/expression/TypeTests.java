@@ -150,9 +150,7 @@ public final class TypeTests {
   private Term part(
       Tree at, Term record, RecordComponentElement component, int place, Value isThere) {
     if (record instanceof Term.Tuple tuple) {
-      Term held = tuple.components().get(place);
-      AbsentTensors.of(frame.reading()).lookIf(frame, at, isThere, tuple, held);
-      return held;
+      return tuple.components().get(place);
     } else if (record instanceof Term.Fixed fixed) {
       return fixed.fields().get(place);
     }

@@ -3,9 +3,11 @@ package cotangent.processor.read.frame;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Chains;
@@ -23,7 +25,6 @@ import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -325,8 +326,10 @@ public final class Frame {
     }
     TypeMirror given = type.getKind() == TypeKind.TYPEVAR ? names.known(type) : type;
     TypeMirror known = shapes().isTakenApart(given) ? type : given;
-    TypeShape shape = shapes().of(known, names.position(at));
-    Term zero = shape.term(shape.leaves().stream().map(draft()::zero).iterator());
+    Term zero = shapes().of(known, names.position(at)).filled(draft()::zero);
+    if (Component.isTensor(known)) {
+      at(at).call(Agreement.absent(), List.of(), zero.leaves());
+    }
     return zero instanceof Term.Single single ? new Term.Single(type, single.value(), known) : zero;
   }
 

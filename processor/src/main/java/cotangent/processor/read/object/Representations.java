@@ -44,13 +44,13 @@ public final class Representations {
   private final Set<TypeElement> mixed = new HashSet<>();
   private final Set<TypeElement> identified = new HashSet<>();
   private final Set<Object> nullableNumbers = new HashSet<>();
-  private final Set<Object> loose = new HashSet<>();
   private final Set<Object> withoutTensors = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
   private final Map<String, Position> lost = new LinkedHashMap<>();
   private @Nullable Position here;
   private boolean functionsReach;
+  private boolean matricesLack;
   private final Set<ExecutableElement> growing = new HashSet<>();
 
   /** Returns what arrays are known by whose elements are of a type: its class. */
@@ -239,14 +239,16 @@ public final class Representations {
     return nullableNumbers.add(element(box));
   }
 
-  /** Whether a record of a class may lack a matrix, as it may be an element of an array or list. */
-  public boolean isLoose(Object type) {
-    return loose.contains(type);
+  /** Whether matrices may be null. */
+  public boolean areMatricesLacking() {
+    return matricesLack;
   }
 
-  /** Notes that records of a class are elements of arrays or lists, and may lack a matrix. */
-  public boolean loosen(Object type) {
-    return loose.add(type);
+  /** Notes that matrices may be null; returns whether that is new. */
+  public boolean mayLackMatrices() {
+    boolean isNew = !matricesLack;
+    matricesLack = true;
+    return isNew;
   }
 
   /** Whether a field holds a tensor, but nothing at first. */
@@ -256,6 +258,7 @@ public final class Representations {
 
   /** Notes that a field holds a tensor, but is asked for while nothing is assigned to it. */
   public boolean lackTensor(Object field) {
+    matricesLack = true;
     return withoutTensors.add(field);
   }
 

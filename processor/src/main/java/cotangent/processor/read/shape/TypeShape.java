@@ -9,6 +9,7 @@ import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Function;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
@@ -42,6 +43,11 @@ public sealed interface TypeShape {
     return this instanceof Composite composite
         ? composite.components().stream().flatMap(c -> c.leaves().stream()).toList()
         : List.of(((Leaf) this).graphType());
+  }
+
+  /** Returns a term of this shape, made of a value for each leaf. */
+  default Term filled(Function<Type, Value> each) {
+    return term(leaves().stream().map(each).iterator());
   }
 
   default Term term(Iterator<Value> leaves) {

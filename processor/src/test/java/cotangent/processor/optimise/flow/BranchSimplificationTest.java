@@ -46,6 +46,32 @@ class BranchSimplificationTest {
   }
 
   @Test
+  void knowsBehindAnExceptionThatThereWasNone() {
+    becomes(
+        "double x, boolean c, RuntimeException e",
+        """
+        if c {
+          throw e @1
+        } else {
+        } @1
+        a = exp(x) @2
+        if c {
+          throw e @3
+        } else {
+        } @3
+        yield a
+        """,
+        """
+        if c {
+          throw e @1
+        } else {
+        } @1
+        a = exp(x) @2
+        yield a
+        """);
+  }
+
+  @Test
   void findsResultsThatDontDependOnTheArm() {
     becomes(
         "double x, boolean c, double[] a, int i",
