@@ -39,6 +39,17 @@ class Warnings {
     return named.all().get("a").sum() * named.scale();
   }
 
+  sealed interface Layer permits Dense, Ends {}
+
+  record Dense(cotangent.tensor.Matrix w) implements Layer {}
+
+  record Ends() implements Layer {}
+
+  @Differentiable // warning: [CT106] layers is held constant: there is no derivative by a java.util.List<rejections.Warnings.Layer>, although there are tensors
+  static double oneOfSeveral(java.util.List<Layer> layers, double x) {
+    return layers.get(0) instanceof Dense dense ? dense.w().sum() * x : x;
+  }
+
   @Differentiable(wrt = "x")
   static double chosen(java.util.Map<String, cotangent.tensor.Vector> points, double x) {
     return points.get("a").sum() * x;

@@ -39,7 +39,8 @@ final class Unseen {
     }
     Element element = ((DeclaredType) inner).asElement();
     if (Kind.of(inner) == Kind.CONSTANT) {
-      if (isContainer(element) && holdsSome((DeclaredType) inner)) {
+      boolean holds = isContainer(element) && holdsSome((DeclaredType) inner);
+      if (holds || permitsTensors(element)) {
         found.put(path, type);
       }
     } else if (element.getKind() == ElementKind.RECORD && inside.add(element)) {
@@ -67,6 +68,15 @@ final class Unseen {
     return name.equals("java.lang.Iterable") || name.matches("java\\.util\\.(?!Comparator)[A-Z].*");
   }
 
+  /** Whether a type is one of several records, of which some hold tensors. */
+  private static boolean permitsTensors(Element type) {
+    return ((TypeElement) type)
+        .getPermittedSubclasses().stream()
+            .map(each -> (TypeElement) ((DeclaredType) each).asElement())
+            .flatMap(each -> each.getRecordComponents().stream())
+            .anyMatch(component -> Component.isTensor(component.asType()));
+  }
+
   private static boolean holdsSome(DeclaredType container) {
     return container.getTypeArguments().stream().anyMatch(Unseen::isSome);
   }
@@ -78,6 +88,7 @@ final class Unseen {
     TypeMirror inner = innermost(argument);
     return inner instanceof DeclaredType declared
         && (Kind.of(inner) != Kind.CONSTANT
+            || permitsTensors(declared.asElement())
             || isContainer(declared.asElement()) && holdsSome(declared));
   }
 }
