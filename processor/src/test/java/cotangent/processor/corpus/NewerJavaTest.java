@@ -11,8 +11,9 @@ import org.junit.jupiter.api.condition.JRE;
 class NewerJavaTest {
   @TestFactory
   Stream<DynamicTest> patterns() {
-    CorpusFile file = CorpusFile.read("corpus21", "Patterns");
-    return Stream.of(file, file.inEveryMode())
+    return Stream.of("Patterns", "ConstantLabels")
+        .map(name -> CorpusFile.read("corpus21", name))
+        .flatMap(file -> Stream.of(file, file.inEveryMode()))
         .flatMap(each -> each.cases().stream())
         .map(each -> DynamicTest.dynamicTest(each.name(), each.test()::run));
   }

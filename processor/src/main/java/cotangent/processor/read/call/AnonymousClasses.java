@@ -58,7 +58,7 @@ public final class AnonymousClasses {
       List<Term> arguments) {
     TypeElement parent = (TypeElement) type.asElement();
     boolean extendsClass = !parent.getKind().isInterface();
-    if (extendsClass && !isObject(parent) && !new Construction(frame).takesApart(parent)) {
+    if (extendsClass && !isObject(parent) && !new Objects(frame).takesApart(parent)) {
       throw frame.refusal(
           at, Problem.FUNCTION_ESCAPES, "an object of an anonymous class", Problem.HERE_ONLY);
     }

@@ -51,21 +51,6 @@ public final class Construction {
     this.program = frame.names().program();
   }
 
-  /** Whether objects of a class are held by their fields. */
-  public boolean takesApart(TypeElement type) {
-    return Superclasses.chain(type).stream()
-            .noneMatch(each -> frame.reading().representations().isWhole(each))
-        && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
-        && Superclasses.chain(type).stream().allMatch(each -> program.names(each).isPresent())
-        && !isThrowable(type);
-  }
-
-  /** Whether objects of a class can be thrown. */
-  boolean isThrowable(TypeElement type) {
-    TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
-    return program.types().isSubtype(program.types().erasure(type.asType()), throwable);
-  }
-
   /**
    * Makes an object.
    *

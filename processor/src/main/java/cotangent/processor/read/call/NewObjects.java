@@ -107,7 +107,7 @@ public final class NewObjects {
     return ElementFilter.typesIn(program.elements().getAllMembers((TypeElement) around.asElement()))
         .stream()
         .filter(each -> each.getSimpleName().contentEquals(name.getName()))
-        .filter(new Construction(frame)::takesApart)
+        .filter(new Objects(frame)::takesApart)
         .findFirst()
         .map(
             each -> {
@@ -140,7 +140,7 @@ public final class NewObjects {
     if (collection.isPresent()) {
       return collection.get();
     }
-    if (new Construction(frame).takesApart(element)) {
+    if (new Objects(frame).takesApart(element)) {
       TypeElement outer = Construction.isInner(element) ? Owner.around(element) : null;
       Term around = outer == null ? null : members.self(tree, outer);
       return new Construction(frame)

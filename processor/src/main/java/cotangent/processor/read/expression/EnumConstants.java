@@ -6,6 +6,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.scope.Term;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
@@ -29,6 +30,13 @@ public final class EnumConstants {
     Value equal = new Value(Type.BOOLEAN, "");
     Value other = value(at, constant);
     return frame.at(at).call(equals, List.of(equal), List.of(object, other)).get(0);
+  }
+
+  /** Returns a constant. */
+  public Term term(Tree at, VariableElement constant) {
+    Value value = value(at, constant);
+    frame.draft().isConstant(value, constant);
+    return new Term.Single(type.asType(), value);
   }
 
   private Value value(Tree at, VariableElement constant) {

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Whole;
@@ -175,16 +176,30 @@ public final class Objects {
     }
   }
 
-  /**
-   * Whether nothing but null was found so far: an object of a class that is declared in a method
-   * doesn't come from outside.
-   */
-  private static boolean isNullSoFar(Term object) {
+  /** Whether nothing but null was found so far, where an object would be held by its fields. */
+  private boolean isNullSoFar(Term object) {
     return object instanceof Term.Single
         && object.type() instanceof DeclaredType declared
         && declared.asElement() instanceof TypeElement type
+        && Program.isLocal(type)
+        && takesApart(type);
+  }
+
+  /** Whether objects of a class are held by their fields. */
+  public boolean takesApart(TypeElement type) {
+    Program program = frame.names().program();
+    return Superclasses.chain(type).stream()
+            .noneMatch(each -> frame.reading().representations().isWhole(each))
         && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
-        && Program.isLocal(type);
+        && Superclasses.chain(type).stream().allMatch(each -> program.names(each).isPresent())
+        && !isThrowable(type);
+  }
+
+  /** Whether objects of a class can be thrown. */
+  public boolean isThrowable(TypeElement type) {
+    Program program = frame.names().program();
+    TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
+    return program.types().isSubtype(program.types().erasure(type.asType()), throwable);
   }
 
   /** Returns an object that isn't null; throws what Java throws where it is. */

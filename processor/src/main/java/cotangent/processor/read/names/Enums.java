@@ -8,10 +8,18 @@ import java.util.Optional;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 
 /** The constants of enums in the source. */
 public final class Enums {
   private Enums() {}
+
+  /** Whether a type is an enum. */
+  public static boolean isEnum(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.asElement().getKind() == ElementKind.ENUM;
+  }
 
   /** Returns the constants of an enum, in their order. */
   public static List<VariableElement> constants(TypeElement type) {

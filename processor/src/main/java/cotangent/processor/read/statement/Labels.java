@@ -3,6 +3,7 @@ package cotangent.processor.read.statement;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -11,11 +12,9 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Enums;
-import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.List;
-import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -44,16 +43,11 @@ final class Labels {
       if (selector.type() != Type.INT) {
         throw frame.names().wrong(tree);
       }
-    } else if (isEnum() || Conversions.isString(term.type())) {
+    } else if (Enums.isEnum(type) || Conversions.isString(term.type())) {
       selector = frame.single(term);
     } else {
       throw frame.refusal(tree, Problem.SYNTAX, "a switch on " + type, "write if ... else");
     }
-  }
-
-  private boolean isEnum() {
-    return type instanceof DeclaredType declared
-        && declared.asElement().getKind() == ElementKind.ENUM;
   }
 
   /** Whether, at run time, the selector is one of the labels. */
@@ -71,22 +65,23 @@ final class Labels {
       frame.at(label);
       return frame.draft().apply(Operations.EQ, selector, value);
     }
-    if (isEnum()) {
+    if (Enums.isEnum(type)) {
       TypeElement element = (TypeElement) ((DeclaredType) type).asElement();
-      return new EnumConstants(frame, element).is(label, selector, constant(element, label));
+      return new EnumConstants(frame, element).is(label, selector, constant(frame, element, label));
     }
-    Callee callee =
-        new Callee.Member(
-            Callee.Member.Kind.METHOD,
-            Spelling.of(frame.names().program().types().erasure(type)),
-            "equals",
-            true);
-    Value other = frame.single(frame.expressions().value(label));
-    Value equal = new Value(Type.BOOLEAN, "");
-    return frame.at(label).call(callee, List.of(equal), List.of(selector, other)).get(0);
+    return areEqual(frame, label, selector, frame.single(frame.expressions().value(label)));
   }
 
-  private VariableElement constant(TypeElement type, ExpressionTree label) {
+  /** Whether, at run time, a text, which must not be null, is equal to another one. */
+  static Value areEqual(Frame frame, Tree at, Value text, Value other) {
+    Callee callee =
+        new Callee.Member(Callee.Member.Kind.METHOD, "java.lang.String", "equals", true);
+    Value equal = new Value(Type.BOOLEAN, "");
+    return frame.at(at).call(callee, List.of(equal), List.of(text, other)).get(0);
+  }
+
+  /** Returns the constant of an enum that a label names. */
+  static VariableElement constant(Frame frame, TypeElement type, ExpressionTree label) {
     String name =
         label instanceof IdentifierTree identifier
             ? identifier.getName().toString()
@@ -94,6 +89,6 @@ final class Labels {
     return Enums.constants(type).stream()
         .filter(each -> each.getSimpleName().contentEquals(name))
         .findFirst()
-        .orElseThrow(() -> frame.names().wrong(tree));
+        .orElseThrow(() -> frame.names().wrong(label));
   }
 }

@@ -1,16 +1,23 @@
 package cotangent.processor.read.statement;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.EnumConstants;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.Enums;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** The selector of a {@code switch} whose cases are patterns. */
@@ -39,12 +46,18 @@ final class PatternLabels {
     return new Objects(frame).areSame(tree, value, new Term.Nothing(value.type()));
   }
 
-  /** Whether, at run time, one of the patterns fits, and the guard holds. */
-  Value matches(List<Tree> patterns, boolean takesNull, @Nullable ExpressionTree guard) {
-    Value fits = takesNull ? isNull() : draft.constant(false);
+  /**
+   * Whether, at run time, the selector is one of the constants, or one of the patterns fits and the
+   * guard holds.
+   */
+  Value matches(
+      List<ExpressionTree> constants, List<Tree> patterns, @Nullable ExpressionTree guard) {
+    Value fits = draft.constant(false);
+    for (ExpressionTree constant : constants) {
+      fits = or(fits, is(constant));
+    }
     for (Tree pattern : patterns) {
-      Value one = new TypeTests(frame).match(pattern, value, false);
-      fits = Boolean.FALSE.equals(draft.known(fits)) ? one : draft.apply(Operations.OR, fits, one);
+      fits = or(fits, new TypeTests(frame).match(pattern, value, false));
     }
     if (guard == null) {
       return fits;
@@ -53,6 +66,32 @@ final class PatternLabels {
     Runnable asked = () -> set(holds, frame.expressions().condition(guard));
     Runnable not = () -> set(holds, draft.constant(false));
     return frame.single(frame.branches().choose(guard, fits, holds, asked, not));
+  }
+
+  private Value or(Value one, Value other) {
+    return Boolean.FALSE.equals(draft.known(one)) ? other : draft.apply(Operations.OR, one, other);
+  }
+
+  private Value is(ExpressionTree constant) {
+    if (constant.getKind() == Tree.Kind.NULL_LITERAL) {
+      return isNull();
+    } else if (Conversions.isString(value.type())) {
+      Value text = frame.single(frame.expressions().value(constant));
+      return Labels.areEqual(frame, constant, text, frame.single(value));
+    } else if (constant instanceof IdentifierTree name && Enums.isEnum(value.type())) {
+      return new Objects(frame).areSame(constant, value, constantOf(name));
+    }
+    Term given = frame.expressions().value(constant);
+    if (!Enums.isEnum(given.type())) {
+      throw Syntax.refusal(frame, constant);
+    }
+    return new Objects(frame).areSame(constant, value, given);
+  }
+
+  /** Returns a constant that is written without the name of its enum, which is the selector's. */
+  private Term constantOf(IdentifierTree name) {
+    TypeElement element = (TypeElement) ((DeclaredType) value.type()).asElement();
+    return new EnumConstants(frame, element).term(name, Labels.constant(frame, element, name));
   }
 
   private void set(Variable variable, Value truth) {

@@ -38,7 +38,7 @@ public final class Switches {
       Fit fit) {}
 
   /** The patterns of a case, of which one has to fit, and what is asked besides. */
-  private record Fit(List<Tree> patterns, boolean takesNull, @Nullable ExpressionTree guard) {}
+  private record Fit(List<Tree> patterns, @Nullable ExpressionTree guard) {}
 
   /** Tells cases apart. */
   private interface Selector {
@@ -217,15 +217,16 @@ public final class Switches {
     return new Selector() {
       @Override
       public void choose(Arm arm, Runnable then, Runnable otherwise) {
+        Environment.Scope outer = environment.scope();
         environment.inNewScope(
             () ->
                 frame
                     .branches()
                     .branch(
                         at,
-                        labels.matches(arm.fit.patterns, arm.fit.takesNull, arm.fit.guard),
+                        labels.matches(arm.labels, arm.fit.patterns, arm.fit.guard),
                         then,
-                        otherwise));
+                        () -> environment.inScope(outer, otherwise)));
       }
 
       @Override
@@ -267,26 +268,23 @@ public final class Switches {
     List<VariableTree> declared = new ArrayList<>();
     boolean isDefault = false;
     List<Tree> patterns = new ArrayList<>();
-    boolean takesNull = false;
     ExpressionTree guard = null;
     for (int i = 0; i < cases.size(); i++) {
       CaseTree each = cases.get(i);
       isDefault |= Patterns.isDefault(each);
       labels.addAll(each.getExpressions());
       patterns.addAll(Patterns.of(each));
-      takesNull |= Patterns.isNull(each);
       guard = Patterns.guard(each);
       boolean fallsIn =
           each.getCaseKind() == CaseTree.CaseKind.STATEMENT
               && each.getStatements().isEmpty()
               && i + 1 < cases.size();
       if (!fallsIn) {
-        Fit fit = new Fit(List.copyOf(patterns), takesNull, guard);
+        Fit fit = new Fit(List.copyOf(patterns), guard);
         arms.add(arm(labels, isDefault, cases, i, declared, fit));
         labels = new ArrayList<>();
         isDefault = false;
         patterns.clear();
-        takesNull = false;
       }
       if (each.getCaseKind() == CaseTree.CaseKind.STATEMENT) {
         each.getStatements().stream()

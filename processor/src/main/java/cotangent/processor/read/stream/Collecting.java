@@ -110,7 +110,7 @@ final class Collecting {
       return new Sources(frame).array(at, array);
     }
     Term list = list();
-    DeclaredType element = (DeclaredType) ((DeclaredType) list.type()).getTypeArguments().get(0);
+    TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
     TypeElement comparator = program.elements().getTypeElement(COMPARATOR);
     Term by =
         order.isEmpty()
