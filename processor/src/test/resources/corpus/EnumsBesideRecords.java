@@ -53,4 +53,35 @@ class EnumsBesideRecords {
   static Bst insert(Bst t, double v) { if (t instanceof Fork n) return v < n.v() ? new Fork(insert(n.l(), v), n.v(), n.r()) : new Fork(n.l(), n.v(), insert(n.r(), v)); return new Fork(None.INSTANCE, v, None.INSTANCE); }
   static double sum(Bst t, double w) { if (t == None.INSTANCE) return 0; Fork n = (Fork) t; return w * n.v() + sum(n.l(), w * 0.5) + sum(n.r(), w * 0.7); }
   @Differentiable static double searchTree(double[] x) { Bst t = None.INSTANCE; for (double v : x) t = insert(t, v * v); return sum(t, 1); }
+
+  sealed interface Operand permits Unit, Sum {}
+
+  enum Unit implements Operand {
+    TWO {
+      @Override
+      double value() {
+        return 2;
+      }
+    };
+
+    abstract double value();
+  }
+
+  record Sum(Operand left, double right) implements Operand {}
+
+  private static double evaluated(Operand operand) {
+    return operand instanceof Sum sum
+        ? evaluated(sum.left()) + sum.right()
+        : ((Unit) operand).value();
+  }
+
+  /** A constant with a body of its own is the first of a chain. */
+  @Differentiable
+  static double constantsWithBodies(double[] p) {
+    Operand operand = Unit.TWO;
+    for (double x : p) {
+      operand = new Sum(operand, x * p[0]);
+    }
+    return evaluated(operand);
+  }
 }

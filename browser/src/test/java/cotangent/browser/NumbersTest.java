@@ -22,7 +22,7 @@ class NumbersTest {
   private static final Set<String> FUNCTIONS =
       Set.of(
           ("exp expm1 log log10 log1p pow cbrt hypot sin cos tan asin acos atan atan2 sinh cosh"
-                  + " tanh")
+                  + " tanh sigmoid softplus")
               .split(" "));
 
   private static final Map<Type, List<Object>> EDGES =

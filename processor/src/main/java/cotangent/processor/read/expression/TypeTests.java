@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -224,8 +223,7 @@ public final class TypeTests {
   /** Whether the static type of a reference, as that of an enum's constant, says what it is. */
   private boolean isDecided(Term reference, TypeMirror type) {
     return reference instanceof Term.Single single
-        && held(single) instanceof DeclaredType declared
-        && (fits(single, type) || declared.asElement().getModifiers().contains(Modifier.FINAL));
+        && (fits(single, type) || !new Conversions(frame).casts().arePossible(held(single), type));
   }
 
   /** Returns the type that a reference has in the graph, whatever it is seen as here. */
