@@ -1,6 +1,7 @@
 package cotangent.processor.graph;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Steps that are carried out in order, with what goes in and what comes out. The steps see the
@@ -23,6 +24,16 @@ public record Region(List<Value> parameters, List<Step> steps, List<Value> yield
       }
     }
     return size;
+  }
+
+  /** Returns its steps that have no others inside, and those in the regions of its other steps. */
+  public Stream<Step> innermost() {
+    return steps.stream()
+        .flatMap(
+            step ->
+                step.regions().isEmpty()
+                    ? Stream.of(step)
+                    : step.regions().stream().flatMap(Region::innermost));
   }
 
   /** Whether the region always ends with an exception. */

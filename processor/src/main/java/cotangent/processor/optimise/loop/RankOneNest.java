@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,8 @@ final class RankOneNest {
    */
   static @Nullable RankOneNest of(Survey seen, Step.Loop outer, Step.Loop each, Step.Loop nest) {
     List<LinearSlice.Sink> sinks =
-        inside(nest)
+        nest.body()
+            .innermost()
             .map(step -> LinearSlice.Sink.of(step, seen.places()))
             .filter(Objects::nonNull)
             .filter(sink -> new RankOneNest(seen, outer, each, nest, List.of(sink)).holds())
@@ -124,7 +124,8 @@ final class RankOneNest {
   /** Returns what must be done in its round all the same. */
   NestSlice now() {
     NestSlice now = new NestSlice(nest, places, true);
-    inside(nest)
+    nest.body()
+        .innermost()
         .filter(step -> !Rewriter.isPure(step) && !(step instanceof Step.Read))
         .filter(step -> sinks.stream().noneMatch(sink -> sink.write() == step))
         .forEach(now::want);
@@ -192,7 +193,7 @@ final class RankOneNest {
             && array.type().element() == Type.Scalar.DOUBLE
             && !places.within(places.region(array), nest)
             && !(isFixed(array) && isUndisturbed(read))
-            && inside(nest).noneMatch(step -> disturbs(step, read))
+            && nest.body().innermost().noneMatch(step -> seen.disturbs(step, read))
             && vectors.getOrDefault(array, length) == length;
     if (isVector) {
       vectors.put(array, Objects.requireNonNull(length));
@@ -233,29 +234,18 @@ final class RankOneNest {
 
   /** Whether no round changes an element that is read. */
   private boolean isUndisturbed(Step.Read read) {
-    return inside(outer).noneMatch(step -> disturbs(step, read));
-  }
-
-  private boolean disturbs(Step step, Step read) {
-    return seen.memory().conflict(step, read)
-        && !(Rewriter.isMade(step) && !seen.apart().conflict(step, read));
+    return outer.body().innermost().noneMatch(step -> seen.disturbs(step, read));
   }
 
   /** Whether nothing else in a round is done with the elements that are added to. */
   private boolean isAlone(LinearSlice.Sink sink) {
-    return inside(outer)
+    return outer
+        .body()
+        .innermost()
         .allMatch(
             step ->
                 step == sink.old()
                     || step == sink.write()
                     || !seen.apart().conflict(sink.write(), step));
-  }
-
-  /** Returns the steps inside a loop that have no others inside. */
-  private static Stream<Step> inside(Step step) {
-    return step.regions().isEmpty()
-        ? Stream.of(step)
-        : step.regions().stream()
-            .flatMap(region -> region.steps().stream().flatMap(RankOneNest::inside));
   }
 }

@@ -5,7 +5,6 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.optimise.rewrite.Survey;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Finds nests that can run later than in their rounds, those in inner loops first. */
 final class RankOneNests {
@@ -67,12 +66,6 @@ final class RankOneNests {
   private static boolean canWait(Step.Loop loop) {
     return Math.abs(loop.stride()) == 1
         && loop.checkpoint() == Step.Loop.NO_CHECKPOINT
-        && inside(loop).noneMatch(Step.Throw.class::isInstance);
-  }
-
-  private static Stream<Step> inside(Step step) {
-    return step.regions().stream()
-        .flatMap(region -> region.steps().stream())
-        .flatMap(inner -> Stream.concat(Stream.of(inner), inside(inner)));
+        && loop.body().innermost().noneMatch(Step.Throw.class::isInstance);
   }
 }

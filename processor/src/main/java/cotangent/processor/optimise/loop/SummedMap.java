@@ -6,7 +6,6 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.optimise.rewrite.LocalArrays;
-import cotangent.processor.optimise.rewrite.Rewriter;
 import cotangent.processor.optimise.rewrite.Survey;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +68,9 @@ record SummedMap(LinearSlice slice, Value summed, Step.Loop each, Step first, Va
 
     private Stream<SummedMap> of(Step.Loop outer) {
       return isNest(outer)
-          ? inside(outer.body())
+          ? outer
+              .body()
+              .innermost()
               .map(step -> LinearSlice.Sink.of(step, places()))
               .filter(Objects::nonNull)
               .flatMap(sink -> of(outer, sink))
@@ -87,15 +88,6 @@ record SummedMap(LinearSlice slice, Value summed, Step.Loop each, Step first, Va
           .mapToInt(step -> 1 + depth(step.regions().get(0)))
           .max()
           .orElse(0);
-    }
-
-    private static Stream<Step> inside(Region region) {
-      return region.steps().stream()
-          .flatMap(
-              step ->
-                  step.regions().isEmpty()
-                      ? Stream.of(step)
-                      : step.regions().stream().flatMap(Search::inside));
     }
 
     private Stream<SummedMap> of(Step.Loop outer, LinearSlice.Sink sink) {
@@ -228,7 +220,10 @@ record SummedMap(LinearSlice slice, Value summed, Step.Loop each, Step first, Va
      */
     private boolean isUndisturbed(LinearSlice slice, Value summed) {
       LinearSlice.Sink sink = slice.place();
-      return inside(slice.outer().body())
+      return slice
+          .outer()
+          .body()
+          .innermost()
           .allMatch(
               step ->
                   step == sink.old()
@@ -236,7 +231,7 @@ record SummedMap(LinearSlice slice, Value summed, Step.Loop each, Step first, Va
                       || !seen.apart().conflict(sink.write(), step)
                           && slice.steps().stream()
                               .filter(read -> isFactor(read, slice, summed))
-                              .noneMatch(read -> disturbs(step, read)));
+                              .noneMatch(read -> seen.disturbs(step, read)));
     }
 
     private static boolean isFactor(Step step, LinearSlice slice, Value summed) {
@@ -244,11 +239,6 @@ record SummedMap(LinearSlice slice, Value summed, Step.Loop each, Step first, Va
           && read != slice.place().old()
           && read.array() != summed
           && !slice.between().contains(read.array());
-    }
-
-    private boolean disturbs(Step step, Step read) {
-      return seen.memory().conflict(step, read)
-          && !(Rewriter.isMade(step) && !seen.apart().conflict(step, read));
     }
   }
 }

@@ -230,12 +230,7 @@ public abstract class Rewriter {
     int at = made().indexOf(call);
     return at >= 0
         && made().subList(at + 1, made().size()).stream()
-            .noneMatch(step -> conflict(call, step, seen));
-  }
-
-  private static boolean conflict(Step call, Step step, Survey seen) {
-    return seen.memory().conflict(call, step)
-        && !(isMade(step) && !seen.apart().conflict(call, step));
+            .noneMatch(step -> seen.disturbs(step, call));
   }
 
   /** Whether the compiler made a step itself, so that it needn't run unless its result is used. */

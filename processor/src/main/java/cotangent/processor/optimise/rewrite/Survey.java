@@ -64,6 +64,15 @@ public final class Survey {
     return known;
   }
 
+  /**
+   * Whether a step and another one must be done in their order. Those that the compiler made are
+   * the steps of a derivative.
+   */
+  public boolean disturbs(Step step, Step other) {
+    return memory().conflict(step, other)
+        && !(step.position().isMade() && !apart().conflict(step, other));
+  }
+
   public Places places() {
     Places known = places == null ? new Places(graph.body()) : places;
     places = known;

@@ -13,7 +13,6 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.util.TreeScanner;
-import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.DeclaredFields;
 import cotangent.processor.read.names.Owner;
@@ -50,7 +49,7 @@ final class ExceptionFields {
 
   /** Returns what an object keeps of what it is made from; empty where it may do more. */
   Optional<Map<VariableElement, Term>> kept(ResolvedMethod constructor, List<Term> arguments) {
-    if (!new Objects(frame).isThrowable(constructor.owner())) {
+    if (!frame.names().program().isThrowable(constructor.owner())) {
       return Optional.empty();
     }
     arguments.forEach(each -> each.leaves().forEach(frame.draft()::bind)); // no parameter's name

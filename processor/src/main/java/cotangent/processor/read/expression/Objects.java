@@ -192,14 +192,7 @@ public final class Objects {
             .noneMatch(each -> frame.reading().representations().isWhole(each))
         && (type.getKind() == ElementKind.CLASS || type.getKind() == ElementKind.RECORD)
         && Superclasses.chain(type).stream().allMatch(each -> program.names(each).isPresent())
-        && !isThrowable(type);
-  }
-
-  /** Whether objects of a class can be thrown. */
-  public boolean isThrowable(TypeElement type) {
-    Program program = frame.names().program();
-    TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
-    return program.types().isSubtype(program.types().erasure(type.asType()), throwable);
+        && !program.isThrowable(type);
   }
 
   /** Returns an object that isn't null; throws what Java throws where it is. */

@@ -214,6 +214,12 @@ public final class Program {
     return LocalTypes.isLocal(type);
   }
 
+  /** Whether objects of a class can be thrown. */
+  public boolean isThrowable(TypeElement type) {
+    TypeMirror throwable = elements.getTypeElement("java.lang.Throwable").asType();
+    return types.isSubtype(types.erasure(type.asType()), throwable);
+  }
+
   /**
    * Returns the name by which a class is known; one without a name that others can use has that of
    * its class file.

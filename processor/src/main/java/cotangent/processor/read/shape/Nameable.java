@@ -57,10 +57,8 @@ public final class Nameable {
 
   /** Returns the text of what stands for a private class: an exception must remain one. */
   private String inPlaceOf(DeclaredType type) {
-    TypeMirror throwable = program.elements().getTypeElement("java.lang.Throwable").asType();
-    return types.isSubtype(types.erasure(type), throwable)
-        ? spelled(((TypeElement) type.asElement()).getSuperclass())
-        : OBJECT;
+    TypeElement element = (TypeElement) type.asElement();
+    return program.isThrowable(element) ? spelled(element.getSuperclass()) : OBJECT;
   }
 
   /** Whether a type is written just as it is. */
