@@ -7,6 +7,7 @@ import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
 import cotangent.processor.derive.offer.Delegates;
+import cotangent.processor.derive.offer.LackingTensors;
 import cotangent.processor.derive.offer.Packing;
 import cotangent.processor.derive.offer.Workspaces;
 import cotangent.processor.graph.Graph;
@@ -39,9 +40,9 @@ final class Phases {
     return read.with(read.method().with(SizeFlow.without(read.method().graph())));
   }
 
-  /** 1. Tidies up what was read, so that less is derived. */
+  /** 1. Tidies up what was read, so that less is derived, and looks which tensors may be null. */
   static Primal tidied(Primal read) {
-    return read.with(optimised(checked(read.method())));
+    return read.with(checked(LackingTensors.in(optimised(checked(read.method())))));
   }
 
   /** 2. Looks for derivatives that would be lost silently. */

@@ -251,6 +251,11 @@ public final class Places {
         && Integer.valueOf(number).equals(constant.value());
   }
 
+  /** Whether a value is null, written as a constant. */
+  public boolean isNull(Value value) {
+    return definition(value) instanceof Step.Constant constant && constant.value() == null;
+  }
+
   /** Returns the innermost region that encloses both. */
   public Region common(Region one, Region other) {
     Region r = one;

@@ -2,6 +2,7 @@ package cotangent.processor.graph;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.lang.model.SourceVersion;
 
@@ -25,13 +26,20 @@ public sealed interface Port {
    * A record.
    *
    * @param type the record's type as source names it
+   * @param mayBeNull whether it is a tensor that may be null: others are there, or the method ends
+   *     in an exception
    */
-  record Composite(String name, String type, List<Port> components) implements Port {
+  record Composite(String name, String type, List<Port> components, boolean mayBeNull)
+      implements Port {
     private static final Set<String> TENSORS =
         Set.of("cotangent.tensor.Vector", "cotangent.tensor.Matrix");
 
     public Composite {
       components = List.copyOf(components);
+    }
+
+    public Composite(String name, String type, List<Port> components) {
+      this(name, type, components, false);
     }
 
     /**
@@ -44,9 +52,14 @@ public sealed interface Port {
     }
   }
 
-  /** Whether it is a tensor, which is taken apart like a record of its sizes and array. */
+  /**
+   * Whether it is a tensor, which is taken apart like a record of its sizes and array: but for one
+   * that may be null, where a method is finished.
+   */
   default boolean isTensor() {
-    return this instanceof Composite composite && Composite.TENSORS.contains(composite.type());
+    return this instanceof Leaf leaf
+        ? Composite.TENSORS.contains(leaf.type().toString())
+        : this instanceof Composite composite && Composite.TENSORS.contains(composite.type());
   }
 
   /**
@@ -86,7 +99,7 @@ public sealed interface Port {
 
   /** Whether a derivative by it exists: it is a real number, an array of them, or holds one. */
   default boolean isDifferentiable() {
-    return leaves().anyMatch(leaf -> leaf.type().isDifferentiable());
+    return leaves().anyMatch(leaf -> leaf.type().isDifferentiable() || leaf.isTensor());
   }
 
   /**
@@ -97,6 +110,26 @@ public sealed interface Port {
     String joined = prefix + name;
     boolean isFree = SourceVersion.isName(joined) && !OF_OBJECTS.contains(joined);
     return isFree ? joined : prefix + "_" + name;
+  }
+
+  /** Whether a tensor in it may be null. */
+  default boolean mayLackTensors() {
+    return this instanceof Composite composite
+        && (composite.mayBeNull()
+            || composite.components().stream().anyMatch(Port::mayLackTensors));
+  }
+
+  /** Whether another one is the same, whatever is known of null. */
+  default boolean isLike(Port other) {
+    if (!(this instanceof Composite composite) || !(other instanceof Composite like)) {
+      return equals(other);
+    }
+    List<Port> parts = composite.components();
+    List<Port> others = like.components();
+    return composite.name().equals(like.name())
+        && composite.type().equals(like.type())
+        && parts.size() == others.size()
+        && IntStream.range(0, parts.size()).allMatch(i -> parts.get(i).isLike(others.get(i)));
   }
 
   /** Returns the port of what belongs to this one. */
@@ -110,7 +143,7 @@ public sealed interface Port {
       return new Elements(newName, elements.type(), elements.element());
     }
     return this instanceof Composite composite
-        ? new Composite(newName, composite.type(), composite.components())
+        ? new Composite(newName, composite.type(), composite.components(), composite.mayBeNull())
         : new Leaf(newName, ((Leaf) this).type());
   }
 }

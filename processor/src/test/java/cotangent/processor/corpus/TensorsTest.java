@@ -31,6 +31,7 @@ class TensorsTest {
                   "Constants",
                   "Containers",
                   "Fitting",
+                  "Lacking",
                   "Layers",
                   "ListsOfLists",
                   "Many",
@@ -63,6 +64,7 @@ class TensorsTest {
             "Constants",
             "Containers",
             "Fitting",
+            "Lacking",
             "Layers",
             "ListsOfLists",
             "Many",
@@ -101,8 +103,10 @@ class TensorsTest {
 
   @TestFactory
   Stream<DynamicTest> uses() {
-    return Arrays.stream(COMPILATION.load("tensors.Uses").getDeclaredMethods())
+    return Stream.of("tensors.Uses", "tensors.Lacking")
+        .flatMap(name -> Arrays.stream(COMPILATION.load(name).getDeclaredMethods()))
         .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> method.getParameterCount() == 0)
         .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(method)));
   }
 

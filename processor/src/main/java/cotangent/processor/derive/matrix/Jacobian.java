@@ -63,7 +63,8 @@ public final class Jacobian {
       Value input = Tensors.array(outline.leaves(index));
       Value jacobian = Objects.requireNonNull(jacobians.get(input));
       String name = Port.name("d", port.name());
-      boolean mayBeNull = input.type().isArray() && port instanceof Port.Leaf;
+      boolean isArray = input.type().isArray() && port instanceof Port.Leaf;
+      boolean mayBeNull = isArray || port.mayLackTensors();
       Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
       Value given =
           Tensors.jacobian(builder, outline.outputs().get(0), port, outline.leaves(index), rows);

@@ -7,9 +7,11 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -171,7 +173,7 @@ final class ElementFunctions {
     return object;
   }
 
-  private static String owner(Port.Composite record) {
+  static String owner(Port.Composite record) {
     return record.type().replaceAll("<.*>", "");
   }
 
@@ -235,7 +237,7 @@ final class ElementFunctions {
   }
 
   /** Makes a tensor of its sizes and its array; null where there is none. */
-  private static Value tensor(GraphBuilder b, String owner, List<Value> parts, Value value) {
+  static Value tensor(GraphBuilder b, String owner, List<Value> parts, Value value) {
     Callee wrap = new Callee.Member(Callee.Member.Kind.STATIC_METHOD, owner, "wrap", true);
     Value array = parts.get(parts.size() - 1);
     Value like = new Value(value.type(), "tensor");
@@ -275,14 +277,34 @@ final class ElementFunctions {
     return b.apply(Operations.LENGTH, array);
   }
 
+  /** Returns what is made unless an array, or an object, is null: then it is null, or 0. */
   private static Value unlessNull(GraphBuilder b, Value array, Value like, Part part) {
+    Value result = new Value(like.type(), like.name());
+    b.add(choice(b, array, result, part));
+    return result;
+  }
+
+  private static Step choice(GraphBuilder b, Value array, Value result, Part part) {
     Value isNull = b.apply(Operations.EQ, array, b.constant(array.type(), null));
     GraphBuilder none = new GraphBuilder();
-    boolean isSize = like.type() == Type.INT;
-    Region nothing = none.yield(isSize ? none.constant(0) : none.constant(like.type(), null));
+    boolean isSize = result.type() == Type.INT;
+    Region nothing = none.yield(isSize ? none.constant(0) : none.constant(result.type(), null));
     GraphBuilder some = new GraphBuilder();
     Region made = some.yield(part.in(some));
-    return b.branch(isNull, nothing, made, List.of(like)).get(0);
+    return new Step.Branch(List.of(result), isNull, nothing, made, Position.NONE);
+  }
+
+  /** Returns the step that reads a part of a tensor; null, or 0, where there is none. */
+  static Step part(GraphBuilder b, Port.Composite tensor, String name, Value whole, Value part) {
+    Callee accessor = new Callee.Member(Callee.Member.Kind.COMPONENT, owner(tensor), name, true);
+    return choice(
+        b,
+        whole,
+        part,
+        there -> {
+          Value read = new Value(part.type(), "");
+          return there.call(accessor, List.of(read), List.of(whole)).get(0);
+        });
   }
 
   private static void each(GraphBuilder b, Value array, Turn turn) {

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -14,8 +15,10 @@ import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.Operations;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +32,11 @@ public final class Packing {
   private final List<Port> own;
   private final GraphBuilder body = new GraphBuilder();
   private final List<Taken> taken = new ArrayList<>();
+  private final Map<String, Value> nullable = new HashMap<>();
   private @Nullable Value lender;
   private int slots;
   private final ElementFunctions functions;
+  private final Places places;
 
   /**
    * An array of records that is passed, and its columns.
@@ -51,6 +56,7 @@ public final class Packing {
     this.method = method;
     this.own = own;
     this.functions = new ElementFunctions(method);
+    this.places = new Places(method.graph().body());
   }
 
   /**
@@ -69,7 +75,12 @@ public final class Packing {
         .anyMatch(
             port ->
                 port instanceof Port.Elements
+                    || mayBeNull(port)
                     || port instanceof Port.Composite record && hasElements(record.components()));
+  }
+
+  private static boolean mayBeNull(Port port) {
+    return port instanceof Port.Composite tensor && tensor.mayBeNull();
   }
 
   private Method packed() {
@@ -138,6 +149,7 @@ public final class Packing {
   private @Nullable Value lender(Graph graph) {
     if (graph.parameters().isEmpty()
         || !graph.parameters().get(0).type().equals(Lending.WORKSPACE)
+        || taken.isEmpty()
         || Delegates.target(method).isPresent()) {
       return null;
     }
@@ -158,6 +170,8 @@ public final class Packing {
       Value array = body.parameter(PortTypes.of(port), port.name());
       List<Value> columns = elements.leaves().map(leaf -> leaves.next()).toList();
       taken.add(new Taken(array, path + port.name(), isOwn, elements, columns));
+    } else if (port instanceof Port.Composite tensor && tensor.mayBeNull()) {
+      nullable.put(path + port.name(), nullable(tensor, leaves));
     } else if (port instanceof Port.Composite record) {
       for (Port component : record.components()) {
         take(component, path + record.name() + ".", isOwn, leaves);
@@ -165,6 +179,18 @@ public final class Packing {
     } else {
       body.parameter(leaves.next());
     }
+  }
+
+  /** Takes the parts of a tensor that are used, if it is there. */
+  private Value nullable(Port.Composite tensor, Iterator<Value> leaves) {
+    Value whole = body.parameter(PortTypes.of(tensor), tensor.name());
+    for (Port part : tensor.components()) {
+      Value leaf = leaves.next();
+      if (!places.users(leaf).isEmpty() || method.graph().results().contains(leaf)) {
+        body.add(ElementFunctions.part(body, tensor, part.name(), whole, leaf));
+      }
+    }
+    return whole;
   }
 
   /** Makes the columns that are used. */
@@ -245,6 +271,9 @@ public final class Packing {
       Value array = new Value(PortTypes.of(port), port.name());
       body.call(functions.packing(elements), List.of(array), columns);
       results.add(array);
+    } else if (port instanceof Port.Composite tensor && tensor.mayBeNull()) {
+      List<Value> parts = tensor.components().stream().map(part -> leaves.next()).toList();
+      results.add(nullable(tensor, parts));
     } else if (port instanceof Port.Composite record) {
       record.components().forEach(component -> pack(component, leaves, results));
     } else {
@@ -252,13 +281,22 @@ public final class Packing {
     }
   }
 
+  /** Makes a tensor, if it is there; one that was added to is returned itself. */
+  private Value nullable(Port.Composite tensor, List<Value> parts) {
+    Value given = method.is(Mode.GRADIENT_ADDED) ? nullable.get(tensor.name()) : null;
+    return given != null
+        ? given
+        : ElementFunctions.tensor(
+            body, tensor.type(), parts, new Value(PortTypes.of(tensor), tensor.name()));
+  }
+
   /** Returns a port as Java sees it. */
   private static Port whole(Port port) {
-    if (port instanceof Port.Elements) {
+    if (port instanceof Port.Elements || mayBeNull(port)) {
       return new Port.Leaf(port.name(), PortTypes.of(port));
     } else if (port instanceof Port.Composite record) {
       List<Port> components = record.components().stream().map(Packing::whole).toList();
-      return new Port.Composite(record.name(), record.type(), components);
+      return new Port.Composite(record.name(), record.type(), components, record.mayBeNull());
     }
     return port;
   }

@@ -34,6 +34,24 @@ public final class Tensors {
    */
   public static Value jacobian(
       GraphBuilder b, Port output, Port input, List<Value> leaves, Value rows) {
+    if (!output.mayLackTensors() && !input.mayLackTensors()) {
+      return present(b, output, input, leaves, rows);
+    }
+    GraphBuilder there = new GraphBuilder();
+    Value jacobian = present(there, output, input, leaves, rows);
+    Value result = new Value(jacobian.type(), "jacobian");
+    GraphBuilder nothing = new GraphBuilder();
+    Value isNull = b.apply(Operations.EQ, rows, b.constant(rows.type(), null));
+    return b.branch(
+            isNull,
+            nothing.yield(nothing.constant(jacobian.type(), null)),
+            there.yield(jacobian),
+            List.of(result))
+        .get(0);
+  }
+
+  private static Value present(
+      GraphBuilder b, Port output, Port input, List<Value> leaves, Value rows) {
     if (isVector(input)) {
       return call(b, MATRIX, "of", List.of(rows));
     } else if (input.isTensor()) {

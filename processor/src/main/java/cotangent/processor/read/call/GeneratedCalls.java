@@ -9,6 +9,7 @@ import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
@@ -111,7 +112,11 @@ public final class GeneratedCalls {
         method.record().isEmpty()
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
-    return shape.term(tensors.leaves(method.graph(), parts, this::mirror).iterator());
+    Term result = shape.term(tensors.leaves(method.graph(), parts, this::mirror).iterator());
+    if (method.outputs().stream().anyMatch(Port::mayLackTensors)) {
+      AbsentTensors.of(frame.reading()).note(result);
+    }
+    return result;
   }
 
   /** Packs the last arguments into an array where only a variadic method can be meant. */
@@ -247,7 +252,7 @@ public final class GeneratedCalls {
       return false;
     }
     Port other = frame.shapes().of(type, frame.names().position(at)).port(port.name());
-    return other.equals(port);
+    return other.isLike(port);
   }
 
   private TypeMirror mirror(Type type) {

@@ -1,6 +1,10 @@
 package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
@@ -8,8 +12,12 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Representations;
+import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Position;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -21,10 +29,19 @@ import javax.lang.model.type.TypeMirror;
 public final class AbsentTensors {
   private static final String EXCEPTION = "java.lang.NullPointerException";
 
+  /** Stands for the fields of objects from outside. */
+  private static final Object OUTSIDE = AbsentTensors.class;
+
   private final Representations found;
 
   /** Whether something of a matrix was read without looking. */
   private boolean isTrusting;
+
+  /** Whether some tensor was found to be null, or was compared with it. */
+  private boolean isAware;
+
+  /** The arrays of tensors that came out of objects, and were taken to be there. */
+  private final Set<Value> trusted = new HashSet<>();
 
   private AbsentTensors(Reading reading) {
     found = reading.representations();
@@ -37,24 +54,68 @@ public final class AbsentTensors {
   /** Returns a tensor that is null. */
   public Term nothing(Frame frame, Tree at, TypeMirror tensor) {
     Term nothing = frame.zero(at, tensor);
+    isAware = true;
     note(nothing);
     return nothing;
   }
 
-  /** Returns the value that says whether a tensor is null. */
-  static Value isNull(Frame frame, Tree at, Term.Tuple tensor) {
+  /** Returns the value that says whether a tensor is null: whoever asks knows that it may be. */
+  Value isNull(Frame frame, Tree at, Term.Tuple tensor) {
+    if (trusted.contains(array(tensor))) {
+      throw new Escape(known -> known.lackTensor(OUTSIDE));
+    }
+    isAware = true;
+    note(tensor);
     return isNull(frame, at, array(tensor));
   }
 
   /**
-   * Learns from an element of an array or list that matrices may be null. Branches, loops and
-   * functions hand them on by other values, so from here on all are looked at.
+   * Learns from an element of an array or list, or what else may lack them, that matrices may be
+   * null. Branches, loops and functions hand them on by other values, so from here on all are
+   * looked at.
    */
-  void note(Term element) {
+  public void note(Term element) {
     if (isMatrix(element) && found.mayLackMatrices() && isTrusting) {
       throw new Escape(known -> true);
     }
     element.parts().forEach(this::note);
+  }
+
+  /**
+   * Reads a part of a tensor that comes out of an object: where some are compared with null, it is
+   * looked whether it is there.
+   */
+  void take(Draft draft, Callee accessor, Value tensor, Value part) {
+    GraphBuilder here = draft.at(Position.NONE);
+    if (!found.lacksTensor(OUTSIDE)) {
+      here.call(accessor, List.of(part), List.of(tensor));
+      trusted.add(part);
+      return;
+    }
+    unlessNull(here, tensor, part, accessor, List.of(tensor));
+  }
+
+  /** Puts a tensor together that leaves as an object; null where it may be null and is. */
+  void give(GraphBuilder here, Callee wrap, List<Value> parts, Value whole) {
+    if (isAware) {
+      unlessNull(here, parts.get(parts.size() - 1), whole, wrap, parts);
+    } else {
+      here.call(wrap, List.of(whole), parts);
+    }
+  }
+
+  private static void unlessNull(
+      GraphBuilder here, Value reference, Value result, Callee callee, List<Value> operands) {
+    GraphBuilder nothing = new GraphBuilder();
+    boolean isSize = result.type() == Type.INT;
+    Value none = isSize ? nothing.constant(0) : nothing.constant(result.type(), null);
+    GraphBuilder there = new GraphBuilder().at(here.position());
+    Value made = new Value(result.type(), result.name());
+    there.call(callee, List.of(made), operands);
+    Value isNull = here.apply(Operations.EQ, reference, here.constant(reference.type(), null));
+    here.add(
+        new Step.Branch(
+            List.of(result), isNull, nothing.yield(none), there.yield(made), here.position()));
   }
 
   /** Looks whether a matrix is there of which something is read. */

@@ -77,7 +77,7 @@ public final class Arithmetic {
     if (isNull(left) || isNull(right)) {
       Term asked = isNull(left) ? right : left;
       if (asked instanceof Term.Tuple tensor && Component.isTensor(tensor.known())) {
-        Value is = AbsentTensors.isNull(frame, at, tensor);
+        Value is = AbsentTensors.of(frame.reading()).isNull(frame, at, tensor);
         return conversions.term(operator == Tree.Kind.EQUAL_TO ? is : frame.draft().not(is));
       }
       Identities.rejectNullable(frame.reading().representations(), asked);

@@ -40,7 +40,8 @@ public final class RecordReferences {
       Callee wrap =
           new Callee.Member(
               Callee.Member.Kind.STATIC_METHOD, record.getQualifiedName().toString(), "wrap", true);
-      return frame.at(at).call(wrap, List.of(made), components).get(0);
+      AbsentTensors.of(frame.reading()).give(frame.at(at), wrap, components, made);
+      return made;
     }
     Callee.Member.Access access = access(record, tuple);
     Callee.Member callee =
@@ -102,7 +103,11 @@ public final class RecordReferences {
           new Value(
               frame.shapes().reference(componentType, frame.names().position(at)),
               component.name());
-      frame.draft().at(Position.NONE).call(callee, List.of(read), List.of(value));
+      if (Component.isTensor(type)) {
+        AbsentTensors.of(frame.reading()).take(frame.draft(), callee, value, read);
+      } else {
+        frame.draft().at(Position.NONE).call(callee, List.of(read), List.of(value));
+      }
       components.add(unpack(at, componentType, read));
     }
     return new Term.Tuple(type, components);
