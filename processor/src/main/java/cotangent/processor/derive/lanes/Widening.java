@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Maps a graph to one that runs it for several values of some parameters at once. Each value is a
@@ -30,6 +31,7 @@ public final class Widening {
   private final Map<Value, Value> wide = new HashMap<>();
   private final GraphBuilder rows = new GraphBuilder();
   private final SharedRows shared;
+  private final ElementRows elements;
   private final Set<Value> stored;
   private final Set<Value> wanted = new HashSet<>();
   private LaneLoop pending = new LaneLoop();
@@ -41,6 +43,7 @@ public final class Widening {
     this.graph = graph;
     this.varying = varying;
     this.shared = new SharedRows(varying, graph.body());
+    this.elements = new ElementRows(varying, shared, graph);
     this.stored = stored;
   }
 
@@ -140,9 +143,11 @@ public final class Widening {
         computed(read.result());
       }
     } else if (step instanceof Step.Write write && write.value().type().isScalar()) {
-      need(write.value());
-      Value row = b.read("", of(write.array()), write.index());
-      pending.put(write.value(), row, varying.memory(write.array()));
+      if (!elements.isDone(write)) {
+        need(write.value());
+        Value row = b.read("", of(write.array()), write.index());
+        pending.put(write.value(), row, varying.memory(write.array()));
+      }
     } else {
       arrays(step, b);
     }
@@ -209,7 +214,8 @@ public final class Widening {
       Region otherwise = region(branch.otherwise(), List.of(), branch.results());
       b.add(new Step.Branch(results, branch.condition(), then, otherwise, branch.position()));
     } else if (step instanceof Step.Loop loop) {
-      List<Value> initial = handedOn(loop.initial(), loop.carried(), b);
+      loop.carried().forEach(number -> inElement(number, b));
+      List<Value> initial = handedOn(loop.initial(), loop.carried(), this::memory, b);
       List<Value> parameters = new ArrayList<>(List.of(loop.index()));
       parameters.addAll(outside(loop.carried()));
       Region body = region(loop.body(), parameters, loop.carried());
@@ -219,8 +225,22 @@ public final class Widening {
     }
   }
 
+  /** Takes the row of the element that a loop's result is stored in, if that is where it lives. */
+  private void inElement(Value carried, GraphBuilder b) {
+    Step.Write write = elements.write(carried);
+    if (write != null) {
+      wide.put(carried, b.read("", of(write.array()), elements.index(write, b)));
+    }
+  }
+
+  /** Returns the memory of what a loop begins with; while it runs, it is that of nothing else. */
+  private Object memory(Value carried) {
+    Step.Write write = elements.write(carried);
+    return write == null ? shared.owner(carried) : varying.memory(write.array());
+  }
+
   private void whileLoop(Step.While loop, GraphBuilder b) {
-    List<Value> initial = handedOn(loop.initial(), loop.carried(), b);
+    List<Value> initial = handedOn(loop.initial(), loop.carried(), shared::owner, b);
     List<Value> exits = new ArrayList<>();
     List<Value> results = outside(loop.results());
     GraphBuilder before = new GraphBuilder();
@@ -228,7 +248,7 @@ public final class Widening {
     steps(loop.before(), before);
     if (!loop.before().diverges()) {
       exits.add(loop.condition());
-      exits.addAll(handedOn(loop.exits(), loop.results(), before));
+      exits.addAll(handedOn(loop.exits(), loop.results(), shared::owner, before));
     }
     flush(before);
     Region after = region(loop.after(), List.of(), loop.carried());
@@ -245,7 +265,8 @@ public final class Widening {
     GraphBuilder b = new GraphBuilder();
     parameters.forEach(b::parameter);
     steps(region, b);
-    List<Value> yields = region.diverges() ? List.of() : handedOn(region.yields(), flow, b);
+    List<Value> yields =
+        region.diverges() ? List.of() : handedOn(region.yields(), flow, shared::owner, b);
     flush(b);
     return b.yield(yields);
   }
@@ -254,8 +275,10 @@ public final class Widening {
    * Puts numbers into the rows of those that they become, all at once; returns the other values.
    *
    * @param flow what the values become
+   * @param memory the same for rows that may be the same as others that are at hand
    */
-  private List<Value> handedOn(List<Value> values, List<Value> flow, GraphBuilder b) {
+  private List<Value> handedOn(
+      List<Value> values, List<Value> flow, Function<Value, Object> memory, GraphBuilder b) {
     List<Value> others = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
       if (moves(values.get(i), flow.get(i))) {
@@ -266,7 +289,7 @@ public final class Widening {
     }
     for (int i = 0; i < values.size(); i++) {
       if (moves(values.get(i), flow.get(i))) {
-        pending.put(values.get(i), row(flow.get(i)), shared.owner(flow.get(i)));
+        pending.put(values.get(i), row(flow.get(i)), memory.apply(flow.get(i)));
       }
     }
     flush(b);

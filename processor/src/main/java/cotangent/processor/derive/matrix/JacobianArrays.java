@@ -1,7 +1,6 @@
 package cotangent.processor.derive.matrix;
 
 import cotangent.processor.derive.reverse.Cotangents;
-import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
@@ -27,14 +26,11 @@ final class JacobianArrays {
     b.loop(b.constant(0), length, 1, List.of(), body);
   }
 
-  /** Makes a Jacobian of zeros. */
+  /** Makes a Jacobian of zeros, row by row: C2 calls the virtual machine for all rows at once. */
   static Value zeros(GraphBuilder b, Value output, Value input) {
     Value length = b.apply(Operations.LENGTH, output);
     Type type = type(output.type(), input.type());
     boolean flat = output.type().rank() == 1;
-    if (flat && input.type().rank() == 1) {
-      return b.newArray(name(input), type, length, new ArrayCode(b).length(input));
-    }
     Value jacobian = b.newArray(name(input), type, length);
     if (!flat || input.type().isArray()) {
       GraphBuilder body = new GraphBuilder();

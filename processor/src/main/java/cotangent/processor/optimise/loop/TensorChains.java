@@ -1,5 +1,7 @@
 package cotangent.processor.optimise.loop;
 
+import static java.util.stream.Collectors.toSet;
+
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
@@ -79,13 +81,13 @@ final class TensorChains extends Rewriter {
 
   /** Finds an earlier loop that can be joined to this one, or could be as a nest of loops. */
   private Step.@Nullable Loop partner(Step.Loop later) {
-    Set<Memory.Location> read = memory.read(later);
+    Set<Value> read = arrays(later, false);
     int end = Math.max(0, made().size() - LONGEST_GAP);
     for (int i = made().size() - 1; i >= end; i--) {
       Step step = made().get(i);
       if (step instanceof Step.Loop earlier
           && rounds.onlyComputes(earlier)
-          && memory.written(earlier).stream().anyMatch(p -> isOwn(p) && read.contains(p))) {
+          && arrays(earlier, true).stream().anyMatch(a -> isOwn(a) && read.contains(a))) {
         return fit(earlier, later) && canWait(earlier, i) ? earlier : null;
       } else if (!isPassed(step)) {
         return null;
@@ -94,8 +96,16 @@ final class TensorChains extends Rewriter {
     return null;
   }
 
-  private boolean isOwn(Memory.Location place) {
-    return !memory.isOutside(place);
+  /** Returns the arrays that a loop reads, or those that it writes. */
+  private Set<Value> arrays(Step.Loop loop, boolean written) {
+    return rounds.accesses(loop).stream()
+        .filter(access -> access.writes() == written)
+        .map(LoopAccess::array)
+        .collect(toSet());
+  }
+
+  private boolean isOwn(Value array) {
+    return !memory.isOutside(memory.location(array));
   }
 
   /** Whether a step may stand between two loops that are joined behind it. */
