@@ -80,7 +80,7 @@ public final class Overlaps {
 
   private static IllegalArgumentException exception(String method, String one, String other) {
     return new IllegalArgumentException(
-        one + " and " + other + " are the same array, to which " + method + " writes");
+        one + " and " + other + " are the same array, to which " + method + " may write");
   }
 
   private static int indexOf(Object wanted, @Nullable Object[] all) {

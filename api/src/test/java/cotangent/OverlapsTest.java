@@ -15,7 +15,7 @@ class OverlapsTest {
   private static void refuses(String one, String other, Runnable check) {
     assertThatThrownBy(check::run)
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage(one + " and " + other + " are the same array, to which f writes");
+        .hasMessage(one + " and " + other + " are the same array, to which f may write");
   }
 
   private double[][] rows(int count) {

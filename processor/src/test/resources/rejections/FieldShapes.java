@@ -46,7 +46,7 @@ class FieldShapes {
     return Matrix.wrap(2, 2, x).sum(); // error: [CT086] x has length 6: wrap needs 4
   }
 
-  @Differentiable // error: [CT016] no parameter of ofNothing(int) is differentiable. Instead: give it a parameter of type double, float, Vector, Matrix, or an array, a list or a record
+  @Differentiable // error: [CT016] no parameter of ofNothing(int) is differentiable. Instead: give it a parameter of type double, float, Vector, Matrix, a record with such, an array
   static double ofNothing(int n) {
     return n;
   }

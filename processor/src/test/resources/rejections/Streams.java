@@ -2,6 +2,8 @@ package rejections;
 
 import cotangent.Differentiable;
 import java.util.Arrays;
+import java.util.Random;
+import java.util.Set;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -42,5 +44,27 @@ class Streams {
   @Differentiable
   static double grouped(double[] x) {
     return Arrays.stream(x).boxed().collect(Collectors.groupingBy(v -> v > 0)).size() * x[0]; // error: [CT096] the collector groupingBy
+  }
+
+  @Differentiable
+  static double drawing(double x) {
+    Random random = new Random(1);
+    return random.doubles(4).map(u -> u * x + random.nextDouble()).sum(); // error: [CT096] a function that uses random, which the stream draws from,
+  }
+
+  @Differentiable
+  static double changing(double x, Set<Double> numbers) {
+    return numbers.stream().mapToDouble(u -> numbers.remove(u) ? u * x : 0).sum(); // error: [CT096] a function that uses numbers, which the stream draws from,
+  }
+
+  @Differentiable
+  static double withoutEnd(double x, DoubleStream numbers) {
+    double first = new Random(1).doubles().map(u -> u * x).limit(3).sum(); // error: [CT096] limit of a stream that may have no end
+    return first * numbers.map(u -> u * x).findFirst().orElse(1); // error: [CT096] findFirst of a stream that may have no end
+  }
+
+  @Differentiable
+  static double inParallel(double x, Set<Double> numbers) {
+    return numbers.parallelStream().mapToDouble(u -> u * x).sum(); // error: [CT097]
   }
 }

@@ -36,6 +36,17 @@ class CookbookTest {
   }
 
   @Test
+  void aRateThatIsSearchedForMovesWithTheLoan() {
+    var gradient = ImpliedRateGrad.rateGrad(1000, 20, 60);
+
+    assertThat(ImpliedRate.owed(gradient.value(), 1000, 20, 60)).isCloseTo(0, offset(1e-6));
+    assertThat(gradient.dloan())
+        .isCloseTo(difference(loan -> ImpliedRate.rate(loan, 20, 60), 1000), near());
+    assertThat(gradient.dpayment())
+        .isCloseTo(difference(payment -> ImpliedRate.rate(1000, payment, 60), 20), near());
+  }
+
+  @Test
   void thePeakOfAnEpidemicDependsOnContacts() {
     var gradient = EpidemicGrad.peakGrad(0.3, 0.1, 1e-3);
     var along = EpidemicGrad.peakJvp(0.3, 0.1, 1e-3, 1, 0, 0);

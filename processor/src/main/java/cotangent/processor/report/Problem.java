@@ -36,8 +36,9 @@ public enum Problem {
   WRT_NOT_DIFFERENTIABLE(
       11,
       "%s of type %s is not differentiable",
-      "name parameters and fields of type double, float, Vector, Matrix, or arrays, lists or records"
-          + " that hold such"),
+      "name parameters and fields of type double, float, Vector, Matrix, records with such, arrays of"
+          + " any of them, or lists of records or tensors; double[] takes the place of List<Double>,"
+          + " a record with an object's numbers that of an interface or another class"),
   DERIVATIVE_MISFIT(12, "%s does not fit %s", "ask for %s"),
   NO_BODY(
       13, "%s is %s: there is no body to differentiate", "annotate a method with a body in Java"),
@@ -47,13 +48,13 @@ public enum Problem {
   NOTHING_DIFFERENTIABLE(
       16,
       "no parameter of %s is differentiable",
-      "give it a parameter of type double, float, Vector, Matrix, or an array, a list or a record"
-          + " that holds such, or name fields in wrt"),
+      "give it a parameter of type double, float, Vector, Matrix, a record with such, an array of any"
+          + " of them, or a list of records or tensors, or name fields in wrt"),
   RESULT_NOT_DIFFERENTIABLE(
       17,
       "the result type %s is not differentiable",
-      "return double, float, Vector, Matrix, or an array, a list or a record that holds such, or write"
-          + " to an array or a tensor"),
+      "return double, float, Vector, Matrix, a record with such, an array of any of them, or a list of"
+          + " records or tensors, or write to an array or a tensor"),
   INDEPENDENT(
       18,
       Severity.WARNING,

@@ -72,7 +72,7 @@ class SameArrayTest {
 
   @Test
   void inEveryMode() {
-    String message = "x and y are the same array, to which writes writes";
+    String message = "x and y are the same array, to which writes may write";
     same.refuses(message, "writesGrad", a, a);
     same.refuses(message, "writesGradAddTo", a, a, new double[1], new double[1]);
     same.refuses(message, "writesVjp", a, a, 1.0);
@@ -84,35 +84,37 @@ class SameArrayTest {
 
   @Test
   void seedsTangentsAndGradients() {
-    same.refuses("x and tx are the same array, to which writes writes", "writesJvp", a, b, a, b);
+    same.refuses("x and tx are the same array, to which writes may write", "writesJvp", a, b, a, b);
     same.refuses(
-        "x and dy are the same array, to which writes writes", "writesGradAddTo", a, b, b, a);
+        "x and dy are the same array, to which writes may write", "writesGradAddTo", a, b, b, a);
     same.refuses(
-        "out and seed are the same array, to which scaled writes", "scaledVjp", 1.0, a, b, b);
+        "out and seed are the same array, to which scaled may write", "scaledVjp", 1.0, a, b, b);
     same.accepts("writesJvp", a, b, b, b);
   }
 
   @Test
   void resultsFieldsAndRecords() throws ReflectiveOperationException {
-    same.refuses("out and x are the same array, to which scaled writes", "scaledVjp", 1.0, a, a, b);
+    same.refuses(
+        "out and x are the same array, to which scaled may write", "scaledVjp", 1.0, a, a, b);
     Object object = same.self(a);
-    same.refuses("buffer and x are the same array, to which fills writes", "fillsGrad", object, a);
+    same.refuses(
+        "buffer and x are the same array, to which fills may write", "fillsGrad", object, a);
     same.accepts("fillsGrad", object, b);
     Object point = same.make("Point", a);
     same.refuses(
-        "x and p.y are the same array, to which ofRecord writes", "ofRecordGrad", point, a);
+        "x and p.y are the same array, to which ofRecord may write", "ofRecordGrad", point, a);
   }
 
   @Test
   void wholeNumbers() {
     int[] i = {0, 5};
-    same.refuses("i and j are the same array, to which counts writes", "countsGrad", 2.0, i, i);
+    same.refuses("i and j are the same array, to which counts may write", "countsGrad", 2.0, i, i);
     same.accepts("countsGrad", 2.0, new int[] {0}, i);
   }
 
   @Test
   void inANestedGradient() {
-    same.refuses("x and y are the same array, to which nested writes", "nestedGrad", a, a);
+    same.refuses("x and y are the same array, to which nested may write", "nestedGrad", a, a);
     same.accepts("nestedGrad", a, b);
   }
 

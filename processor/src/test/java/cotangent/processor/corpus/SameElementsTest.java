@@ -134,7 +134,7 @@ class SameElementsTest {
   private final double[] two = {3};
 
   private static String message(String one, String other, String method) {
-    return one + " and " + other + " are the same array, to which " + method + " writes";
+    return one + " and " + other + " are the same array, to which " + method + " may write";
   }
 
   private static Vector[] vectors(Vector... all) {

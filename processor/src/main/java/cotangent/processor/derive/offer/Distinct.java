@@ -150,7 +150,12 @@ final class Distinct {
     Value same = both(b, isOne, inner -> both(inner, isThere(inner, array), c -> isLong(c, array)));
     GraphBuilder then = new GraphBuilder();
     String text =
-        one.name + " and " + other.name + " are the same array, to which " + method() + " writes";
+        one.name
+            + " and "
+            + other.name
+            + " are the same array, to which "
+            + method()
+            + " may write";
     Callee constructor = new Callee.Member(Callee.Member.Kind.NEW, EXCEPTION, "", true);
     Value thrown = new Value(new Type.Reference(EXCEPTION), "");
     then.call(constructor, List.of(thrown), List.of(then.constant(text)));

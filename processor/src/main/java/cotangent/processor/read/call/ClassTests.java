@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -41,25 +40,21 @@ public final class ClassTests {
   /** Throws an exception where an object is of none of some classes. */
   void guard(GraphBuilder place, List<TypeElement> classes, Value receiver) {
     Seen found = seen(place, receiver);
-    Region nothing = new GraphBuilder().yield();
-    if (classes.size() == 1 && classes.get(0).getKind() != ElementKind.ENUM) {
-      String name = classes.get(0).getQualifiedName().toString();
-      Value other =
-          reading.draft().apply(Operations.NE, found.type, literal(place, classes.get(0)));
-      GraphBuilder guard = new GraphBuilder();
-      String text = REJECTED + "as " + name + ", which may be overridden in ";
-      reading.draft().in(guard, () -> reject(guard, text, found));
-      place.branch(other, guard.yield(), nothing, List.of());
-      return;
-    }
     String names =
         classes.stream().map(TypeElement::getQualifiedName).collect(Collectors.joining(", "));
     GraphBuilder guard = new GraphBuilder();
     reading
         .draft()
         .in(guard, () -> reject(guard, REJECTED + "for " + names + ", but not for ", found));
-    Value other = reading.draft().not(isOneOf(place, found, classes));
-    place.branch(other, guard.yield(), nothing, List.of());
+    place.branch(
+        isOther(place, found, classes), guard.yield(), new GraphBuilder().yield(), List.of());
+  }
+
+  private Value isOther(GraphBuilder place, Seen found, List<TypeElement> classes) {
+    TypeElement first = classes.get(0);
+    return classes.size() == 1 && first.getKind() != ElementKind.ENUM
+        ? reading.draft().apply(Operations.NE, found.type, literal(place, first))
+        : reading.draft().not(isOneOf(place, found, classes));
   }
 
   /** Whether, at run time, an object is of one of some classes. */

@@ -1,6 +1,8 @@
 package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import java.util.ArrayList;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param unwrap takes that out of an {@code Optional}; null where nothing has to be taken out
  */
 record Chain(
-    MethodInvocationTree source,
+    ExpressionTree source,
     List<MethodInvocationTree> stages,
     MethodInvocationTree end,
     @Nullable MethodInvocationTree unwrap) {
@@ -44,6 +46,33 @@ record Chain(
           "findAny",
           "iterator");
 
+  /** Stages and ends that are given functions, or may be. */
+  private static final Set<String> FUNCTIONAL =
+      Set.of(
+          "map",
+          "mapToDouble",
+          "mapToInt",
+          "mapToLong",
+          "mapToObj",
+          "flatMap",
+          "flatMapToDouble",
+          "flatMapToInt",
+          "flatMapToObj",
+          "filter",
+          "peek",
+          "sorted",
+          "takeWhile",
+          "dropWhile",
+          "reduce",
+          "forEach",
+          "forEachOrdered",
+          "anyMatch",
+          "allMatch",
+          "noneMatch",
+          "collect",
+          "max",
+          "min");
+
   private static final Set<String> UNWRAPS =
       Set.of(
           "getAsDouble",
@@ -61,28 +90,67 @@ record Chain(
 
   /** Takes apart a call whose names are those of a stream; null for any other. */
   static @Nullable Chain of(MethodInvocationTree tree) {
+    List<MethodInvocationTree> calls = calls(tree);
+    int source = calls.size() - 2;
+    while (source >= 0 && !SOURCES.contains(name(calls.get(source)))) {
+      source--;
+    }
+    return source < 0 ? null : of(calls.get(source), calls.subList(source + 1, calls.size()));
+  }
+
+  /** Takes apart a call from the first stage on that functions may be handed to. */
+  static @Nullable Chain ofStages(MethodInvocationTree tree) {
+    List<MethodInvocationTree> calls = calls(tree);
+    int first = firstFunctional(calls);
+    return first == calls.size()
+        ? null
+        : of(receiver(calls.get(first)), calls.subList(first, calls.size()));
+  }
+
+  /** Takes apart the same, of a stream that isn't ended; it may be all source. */
+  static Chain openStages(MethodInvocationTree tree) {
+    List<MethodInvocationTree> calls = calls(tree);
+    int first = firstFunctional(calls);
+    ExpressionTree source = first == calls.size() ? tree : receiver(calls.get(first));
+    return new Chain(source, calls.subList(first, calls.size()), tree, null);
+  }
+
+  private static int firstFunctional(List<MethodInvocationTree> calls) {
+    int first = 0;
+    while (first < calls.size()
+        && (calls.get(first).getArguments().isEmpty()
+            || !FUNCTIONAL.contains(name(calls.get(first))))) {
+      first++;
+    }
+    return first;
+  }
+
+  static boolean isFunction(ExpressionTree tree) {
+    return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+  }
+
+  /** Returns the calls on what other calls return, the first one first. */
+  static List<MethodInvocationTree> calls(ExpressionTree tree) {
     List<MethodInvocationTree> calls = new ArrayList<>();
     ExpressionTree at = tree;
     while (at instanceof MethodInvocationTree call
         && call.getMethodSelect() instanceof MemberSelectTree select) {
       calls.add(call);
-      if (SOURCES.contains(name(call)) && calls.size() > 1) {
-        break;
-      }
       at = select.getExpression();
     }
     Collections.reverse(calls);
+    return calls;
+  }
+
+  private static @Nullable Chain of(ExpressionTree source, List<MethodInvocationTree> calls) {
     int last = calls.size() - 1;
-    if (last < 1 || !SOURCES.contains(name(calls.get(0)))) {
-      return null;
-    }
-    boolean unwraps = last > 1 && UNWRAPS.contains(name(calls.get(last)));
+    boolean unwraps = last > 0 && UNWRAPS.contains(name(calls.get(last)));
     int end = unwraps ? last - 1 : last;
-    List<MethodInvocationTree> stages = calls.subList(1, end);
+    List<MethodInvocationTree> stages = calls.subList(0, end);
     boolean isEnded = stages.stream().anyMatch(stage -> ENDS.contains(name(stage)));
     return ENDS.contains(name(calls.get(end)))
             && !isEnded // else it is called on what a stream gives
-        ? new Chain(calls.get(0), stages, calls.get(end), unwraps ? calls.get(last) : null)
+        ? new Chain(source, stages, calls.get(end), unwraps ? calls.get(last) : null)
         : null;
   }
 

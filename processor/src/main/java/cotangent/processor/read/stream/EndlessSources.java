@@ -58,7 +58,7 @@ final class EndlessSources {
   private Term made(TypeKind kind, StreamFunctions.Given function) {
     String type = kind == TypeKind.DECLARED ? "" : StreamFunctions.prefix(kind);
     Term made = functions.call(function, type + "Supplier", List.of());
-    return made;
+    return kind == TypeKind.DECLARED ? functions.boxed(call, made) : made;
   }
 
   private Term next(Value index, Variable current, StreamFunctions.Given function) {

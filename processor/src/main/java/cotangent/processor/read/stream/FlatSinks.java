@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * stream is read as a loop, inside the loop over the stream around it.
  */
 final class FlatSinks {
-  private final Map<Tree, Sink> sinks = new HashMap<>();
+  private final Map<Tree, @Nullable Sink> sinks = new HashMap<>();
 
   /**
    * Takes elements.
@@ -29,8 +29,12 @@ final class FlatSinks {
     return reading.part(FlatSinks.class, all -> new FlatSinks());
   }
 
-  /** Carries out an action in which the elements of a stream go to a sink. */
-  void during(Tree stream, Sink sink, Runnable action) {
+  /**
+   * Carries out an action in which the elements of a stream go to a sink.
+   *
+   * @param sink null where the stream is read as if it weren't inside another one
+   */
+  void during(Tree stream, @Nullable Sink sink, Runnable action) {
     Sink outer = sinks.put(stream, sink);
     try {
       action.run();

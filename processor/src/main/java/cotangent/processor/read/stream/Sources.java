@@ -1,8 +1,6 @@
 package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
@@ -41,7 +39,10 @@ final class Sources {
   }
 
   /** Returns the class whose static method makes a stream; else the list that is one; else null. */
-  private @Nullable String owner(MethodInvocationTree call) {
+  private @Nullable String owner(ExpressionTree tree) {
+    if (!(tree instanceof MethodInvocationTree call)) {
+      return null;
+    }
     Optional<TypeElement> owner = new NamedValues(frame).typeNamed(Chain.receiver(call));
     if (owner.isPresent()) {
       return owner.get().getQualifiedName().toString();
@@ -52,12 +53,13 @@ final class Sources {
   }
 
   /** Whether a call makes a stream. */
-  boolean isStream(MethodInvocationTree call) {
-    String owner = owner(call);
+  boolean isStream(ExpressionTree tree) {
+    String owner = owner(tree);
     return owner != null
         && (owner.isEmpty()
             || owner.startsWith("java.util.stream.")
-            || owner.equals("java.util.Arrays") && Chain.name(call).equals("stream"));
+            || owner.equals("java.util.Arrays")
+                && Chain.name((MethodInvocationTree) tree).equals("stream"));
   }
 
   /** Whether a stream would have to be looked into: it calls functions, or has real numbers. */
@@ -65,14 +67,13 @@ final class Sources {
     boolean calls =
         chain.stages().stream()
             .flatMap(stage -> stage.getArguments().stream())
-            .anyMatch(
-                each ->
-                    each instanceof LambdaExpressionTree || each instanceof MemberReferenceTree);
+            .anyMatch(Chain::isFunction);
     return calls || "java.util.Arrays".equals(owner(chain.source())) && isOfReals(chain.source());
   }
 
-  private boolean isOfReals(MethodInvocationTree source) {
-    Term array = frame.imagined(() -> frame.expressions().value(source.getArguments().get(0)));
+  private boolean isOfReals(ExpressionTree source) {
+    ExpressionTree argument = ((MethodInvocationTree) source).getArguments().get(0);
+    Term array = frame.imagined(() -> frame.expressions().value(argument));
     return array != null && array.type().toString().equals("double[]");
   }
 
@@ -133,7 +134,7 @@ final class Sources {
     return source;
   }
 
-  StreamSource array(MethodInvocationTree call, Term array) {
+  StreamSource array(ExpressionTree call, Term array) {
     Term elements = new Arrays(frame).array(call, array);
     Value length = new Arrays(frame).length(call, elements);
     return elements(call, elements, frame.draft().constant(0), length);
@@ -151,7 +152,7 @@ final class Sources {
     return elements(call, elements, start, end);
   }
 
-  private StreamSource elements(MethodInvocationTree call, Term array, Value from, Value to) {
+  private StreamSource elements(ExpressionTree call, Term array, Value from, Value to) {
     TypeMirror element = Arrays.element(array);
     return new StreamSource(
         from,
@@ -171,7 +172,7 @@ final class Sources {
     return array(call, new Arrays(frame).packed(call, types.getArrayType(number), numbers));
   }
 
-  StreamSource list(MethodInvocationTree call, Term list) {
+  StreamSource list(ExpressionTree call, Term list) {
     if (Lists.isList(list)) {
       Lists lists = new Lists(frame);
       if (!(list.type() instanceof DeclaredType type)) {
@@ -208,7 +209,7 @@ final class Sources {
   }
 
   /** Returns the primitive type of the elements of a class of streams, or {@code DECLARED}. */
-  private static TypeKind kind(@Nullable String owner) {
+  static TypeKind kind(@Nullable String owner) {
     return switch (Objects.toString(owner)) {
       case "java.util.stream.DoubleStream" -> TypeKind.DOUBLE;
       case "java.util.stream.IntStream" -> TypeKind.INT;
@@ -240,7 +241,7 @@ final class Sources {
         all.from(), all.to(), TypeKind.DECLARED, index -> all.element().apply(index).as(element));
   }
 
-  private StreamSource view(MethodInvocationTree call, Term view) {
+  private StreamSource view(ExpressionTree call, Term view) {
     MapViews views = new MapViews(frame);
     MapViews.Snapshot all = views.begin(call, view);
     TypeMirror element = ((DeclaredType) view.type()).getTypeArguments().get(0);
@@ -253,13 +254,13 @@ final class Sources {
     return source.checked(Meanwhile.require(frame, call, all.map()));
   }
 
-  private Term call(MethodInvocationTree at, Term receiver, String name, List<Term> arguments) {
+  private Term call(ExpressionTree at, Term receiver, String name, List<Term> arguments) {
     List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
     ResolvedMethod method = frame.names().implied(receiver.type(), name, given, at);
     return frame.calling().on(at, method, receiver, arguments);
   }
 
-  private RuntimeException unsupported(MethodInvocationTree at, String what, String instead) {
+  private RuntimeException unsupported(ExpressionTree at, String what, String instead) {
     return frame.refusal(at, Problem.STREAM, what, instead);
   }
 }

@@ -37,11 +37,14 @@ public final class StreamCalls {
   public Optional<Term> read(MethodInvocationTree tree) {
     FlatSinks.Sink sink = FlatSinks.of(frame.reading()).of(tree);
     if (sink != null) {
-      flow(tree, sink);
+      FlatSinks.of(frame.reading()).during(tree, null, () -> flow(tree, sink));
       return Optional.of(frame.nothing());
     }
     Chain chain = Chain.of(tree);
     if (chain == null || !new Sources(frame).isStream(chain.source())) {
+      chain = new OutsideStreams(frame).chain(tree);
+    }
+    if (chain == null) {
       rejectKept(tree);
       return Optional.empty();
     }
@@ -77,6 +80,9 @@ public final class StreamCalls {
   private void flow(MethodInvocationTree tree, FlatSinks.Sink sink) {
     Chain chain = Chain.open(tree);
     if (chain == null || !new Sources(frame).isStream(chain.source())) {
+      chain = new OutsideStreams(frame).open(tree);
+    }
+    if (chain == null) {
       throw frame.refusal(
           tree, Problem.STREAM, "flatMap by another expression", "write a stream in the lambda");
     }

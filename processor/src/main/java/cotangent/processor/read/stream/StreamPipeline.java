@@ -50,7 +50,11 @@ final class StreamPipeline implements Elements {
     this.functions = new StreamFunctions(frame);
     this.counts = new StageCounts(frame);
     this.at = chain.end();
-    this.source = new Sources(frame).read(chain.source());
+    Sources sources = new Sources(frame);
+    this.source =
+        chain.source() instanceof MethodInvocationTree call && sources.isStream(call)
+            ? sources.read(call)
+            : new OutsideStreams(frame).read(chain.source());
     this.kind = source.kind();
     chain.stages().forEach(this::add);
     if (source.isEndless()) {
