@@ -236,4 +236,26 @@ class Objects {
   static double escapesInHelper(double x) {
     return 2 * noted(new Point2(x * x));
   }
+
+  @Differentiable
+  static double growingPart(double x) {
+    List<Double> all = new ArrayList<>(List.of(x, x * x));
+    all.subList(0, 1).add(3 * x); // error: [CT090] an object of class java.util.List, which holds a differentiable value @ all.subList(0, 1).add(3 * x)
+    return all.get(1);
+  }
+
+  @Differentiable
+  static double emptiedPart(double x) {
+    List<Double> all = new ArrayList<>(List.of(x, x * x));
+    List<Double> part = all.subList(0, 1);
+    part.clear(); // error: [CT090] an object of class java.util.List, which holds a differentiable value @ part.clear()
+    return all.get(0) * part.size();
+  }
+
+  @Differentiable
+  static double ofFixedLength(double x) {
+    List<Double> all = java.util.Arrays.asList(x, x * x);
+    all.add(x); // error: [CT090] an object of class java.util.List, which holds a differentiable value @ all.add(x)
+    return all.get(0);
+  }
 }

@@ -30,6 +30,7 @@ final class Run implements Outside {
           "cotangent.Order",
           "cotangent.Overlaps",
           "cotangent.Streams",
+          "cotangent.Sublists",
           "cotangent.Tape",
           "cotangent.Transcript",
           "cotangent.Workspace",

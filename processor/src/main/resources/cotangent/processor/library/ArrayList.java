@@ -4,20 +4,6 @@ import java.util.function.Predicate;
 
 /** What is done with lists that are made in the method, retold. */
 class ArrayList<E> {
-  boolean contains(Object o) {
-    return indexOf(o) >= 0;
-  }
-
-  int indexOf(Object o) {
-    int size = size();
-    for (int i = 0; i < size; i++) {
-      if (o == null ? get(i) == null : o.equals(get(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   boolean remove(Object o) {
     int i = indexOf(o);
     if (i < 0) {
@@ -66,21 +52,31 @@ class ArrayList<E> {
     return count < before;
   }
 
-  <T> T[] toArray(T[] a) {
-    int size = size();
-    T[] all = a.length < size ? Arrays.copyOf(a, size) : a;
-    for (int i = 0; i < size; i++) {
-      all[i] = (T) get(i);
-    }
-    if (a.length > size) {
-      all[size] = null;
-    }
-    return all;
+  boolean removeAll(Collection<?> c) {
+    Objects.requireNonNull(c);
+    return removeIf(each -> c.contains(each));
+  }
+
+  boolean retainAll(Collection<?> c) {
+    Objects.requireNonNull(c);
+    return removeIf(each -> !c.contains(each));
   }
 
   Iterator<E> iterator() {
-    return new Iterator<E>() {
-      int next = 0;
+    return listIterator(0);
+  }
+
+  ListIterator<E> listIterator() {
+    return listIterator(0);
+  }
+
+  ListIterator<E> listIterator(int index) {
+    if (index < 0 || index > size()) {
+      throw new IndexOutOfBoundsException("Index: " + index);
+    }
+    List<E> all = (List<E>) this;
+    return new ListIterator<E>() {
+      int next = index;
       int last = -1;
       int changes = modCount;
 
@@ -100,15 +96,59 @@ class ArrayList<E> {
       }
 
       @Override
-      public void remove() {
-        if (last < 0) {
-          throw new IllegalStateException();
+      public boolean hasPrevious() {
+        return next != 0;
+      }
+
+      @Override
+      public E previous() {
+        requireUnchanged();
+        if (next <= 0) {
+          throw new NoSuchElementException();
         }
+        last = --next;
+        return get(last);
+      }
+
+      @Override
+      public int nextIndex() {
+        return next;
+      }
+
+      @Override
+      public int previousIndex() {
+        return next - 1;
+      }
+
+      @Override
+      public void remove() {
+        requireLast();
         requireUnchanged();
         ArrayList.this.remove(last);
         next = last;
         last = -1;
         changes = modCount;
+      }
+
+      @Override
+      public void set(E e) {
+        requireLast();
+        requireUnchanged();
+        all.set(last, e);
+      }
+
+      @Override
+      public void add(E e) {
+        requireUnchanged();
+        all.add(next++, e);
+        last = -1;
+        changes = modCount;
+      }
+
+      void requireLast() {
+        if (last < 0) {
+          throw new IllegalStateException();
+        }
       }
 
       void requireUnchanged() {

@@ -47,8 +47,39 @@ final class Collections {
     }
   }
 
+  static <T> Comparator<T> reverseOrder() {
+    return (a, b) -> ((Comparable<T>) b).compareTo(a);
+  }
+
+  static <T> Comparator<T> reverseOrder(Comparator<T> cmp) {
+    return cmp == null ? reverseOrder() : (a, b) -> cmp.compare(b, a);
+  }
+
+  static void shuffle(List<?> list, Random rnd) {
+    for (int i = list.size(); i > 1; i--) {
+      swap(list, i - 1, rnd.nextInt(i));
+    }
+  }
+
   static void swap(List<?> list, int i, int j) {
     List<Object> all = (List<Object>) list;
     all.set(i, all.set(j, all.get(i)));
+  }
+
+  static <T> void fill(List<? super T> list, T obj) {
+    List<T> all = (List<T>) list;
+    for (int i = 0; i < all.size(); i++) {
+      all.set(i, obj);
+    }
+  }
+
+  static int frequency(Collection<?> c, Object o) {
+    int count = 0;
+    for (Object each : c) {
+      if (o == null ? each == null : o.equals(each)) {
+        count++;
+      }
+    }
+    return count;
   }
 }

@@ -2,20 +2,6 @@ package java.util;
 
 /** What is done with linked lists that are made in the method, retold: they are held as queues. */
 class LinkedList<E> {
-  boolean contains(Object o) {
-    return indexOf(o) >= 0;
-  }
-
-  int indexOf(Object o) {
-    int size = size();
-    for (int i = 0; i < size; i++) {
-      if (o == null ? get(i) == null : o.equals(get(i))) {
-        return i;
-      }
-    }
-    return -1;
-  }
-
   boolean remove(Object o) {
     int i = indexOf(o);
     if (i < 0) {

@@ -27,6 +27,7 @@ public final class Repeatable {
           "cotangent.Overlaps",
           "cotangent.Sizes",
           "cotangent.Streams",
+          "cotangent.Sublists",
           "cotangent.Thrown",
           "cotangent.tensor.Kernels",
           "cotangent.tensor.Shapes");

@@ -125,7 +125,7 @@ final class LibraryObjects {
       return new OptionalValues(frame).call(at, method, object, arguments);
     }
     return Lists.isList(object)
-        ? new Lists(frame).call(at, method, object, arguments)
+        ? new ListCalls(frame).call(at, method, object, arguments)
         : new Holders(frame).call(at, method, object, arguments);
   }
 }

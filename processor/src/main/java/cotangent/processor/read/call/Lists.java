@@ -1,8 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arenas;
@@ -11,7 +9,6 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
-import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Whole;
@@ -30,7 +27,6 @@ import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads lists that are made in the method: an array and how many of its elements are in use, as in
@@ -56,7 +52,7 @@ public final class Lists {
   public static boolean isList(Term term) {
     return (term instanceof Term.Fixed || isGrowing(term))
         && Objects.of(term) instanceof ObjectClass.Library library
-        && library.fields().contains(ELEMENTS);
+        && (library.fields().contains(ELEMENTS) || ListViews.isView(term));
   }
 
   /** Whether a list is one that can be given more elements. */
@@ -64,25 +60,29 @@ public final class Lists {
     return list instanceof Term.Mutable || list instanceof Term.Indexed;
   }
 
-  /** Returns the array of a list's elements, of which the first {@link #size} are in use. */
-  public Term elements(Tree at, Term list) {
+  private Term elements(Tree at, Term list) {
     return new Objects(frame).held(at, list, ELEMENTS);
+  }
+
+  /** Returns where the elements of a list are. */
+  Sections.Section section(Tree at, Term list) {
+    return ListViews.isView(list)
+        ? new ListViews(frame).section(at, list)
+        : new Sections.Section(elements(at, list), draft.constant(0), size(at, list));
   }
 
   /** Returns an array of exactly a list's elements. */
   public Term exactly(Tree at, Term list) {
-    Term elements = elements(at, list);
-    if (!isGrowing(list)) {
-      return elements;
-    }
-    Arrays arrays = new Arrays(frame);
-    Term all = arrays.fresh(at, (ArrayType) elements.type(), size(at, list));
-    arrays.copy(at, elements, draft.constant(0), all, draft.constant(0), size(at, list));
-    return all;
+    boolean isAll = !isGrowing(list) && !ListViews.isView(list);
+    return isAll ? elements(at, list) : new Sections(frame).copied(at, section(at, list));
   }
 
   /** Returns how many elements a list has. */
   public Value size(Tree at, Term list) {
+    if (ListViews.isView(list)) {
+      new ListViews(frame).requireSame(at, list);
+      return section(at, list).size();
+    }
     if (!Objects.of(list).fields().contains(SIZE)) {
       return new Arrays(frame).length(at, elements(at, list));
     }
@@ -136,16 +136,17 @@ public final class Lists {
     fields.put(CHANGES, frame.environment().field(CHANGES, number()));
     Made made = new Made(of, fields);
     frame.environment().set(made.field(ELEMENTS), elements);
-    frame.environment().set(made.field(SIZE), index(size));
-    frame.environment().set(made.field(CHANGES), index(draft.constant(0)));
+    frame.environment().set(made.field(SIZE), new Conversions(frame).term(size));
+    frame.environment().set(made.field(CHANGES), new Conversions(frame).term(draft.constant(0)));
     return Arenas.of(frame.reading()).perhaps(frame, at, new Term.Mutable(type, made));
   }
 
-  private void resize(Tree at, Term list, Value size) {
+  /** Sets how many elements there are, which are others now. */
+  void resize(Tree at, Term list, Value size) {
     Meanwhile.changes(frame, list);
-    set(at, list, SIZE, index(size));
+    set(at, list, SIZE, new Conversions(frame).term(size));
     Value more = draft.apply(Operations.ADD, changes(at, list), draft.constant(1));
-    set(at, list, CHANGES, index(more));
+    set(at, list, CHANGES, new Conversions(frame).term(more));
   }
 
   private void set(Tree at, Term list, String field, Term value) {
@@ -154,8 +155,9 @@ public final class Lists {
 
   /** Returns how often a list was given more elements, or fewer, or others in their places. */
   public Value changes(Tree at, Term list) {
-    return isGrowing(list)
-        ? frame.single(new Objects(frame).held(at, list, CHANGES))
+    Term holder = ListViews.holder(list);
+    return isGrowing(holder)
+        ? frame.single(new Objects(frame).held(at, holder, CHANGES))
         : draft.constant(0);
   }
 
@@ -164,7 +166,7 @@ public final class Lists {
    * was when the loop began.
    */
   public BooleanSupplier isUnchanged(Tree at, Term list) {
-    if (!(list instanceof Term.Mutable)) {
+    if (!(ListViews.holder(list) instanceof Term.Mutable)) {
       return Meanwhile.unchanged(frame, list);
     }
     Value before = changes(at, list);
@@ -173,7 +175,7 @@ public final class Lists {
 
   /** Throws what the library throws where a list has changed since a loop over it began. */
   public void requireSame(Tree at, Term list, Value before) {
-    if (changes(at, list).equals(before) || !isGrowing(list)) {
+    if (changes(at, list).equals(before) || !isGrowing(ListViews.holder(list))) {
       return;
     }
     Value isOther = draft.apply(Operations.NE, changes(at, list), before);
@@ -182,54 +184,17 @@ public final class Lists {
     frame.branches().branch(at, isOther, fail, Frame.NOTHING);
   }
 
-  /** Reads a call on a list; returns null for a method that isn't known. */
-  @Nullable Term call(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
-    String name = method.element().getSimpleName().toString();
-    Conversions conversions = new Conversions(frame);
-    switch (arguments.size() + " " + name) {
-      case "0 size":
-        return conversions.term(size(at, list));
-      case "0 isEmpty":
-        return conversions.term(draft.apply(Operations.EQ, size(at, list), draft.constant(0)));
-      case "1 get":
-        return element(at, list, checked(at, list, arguments.get(0)));
-      case "0 getFirst":
-        return element(at, list, checked(at, list, index(draft.constant(0))));
-      case "0 getLast":
-        return element(at, list, checked(at, list, index(last(at, list))));
-      default:
-        Term changed = isGrowing(list) ? changed(at, name, list, arguments, method) : null;
-        boolean isKnown = (isGrowing(list) || name.equals("iterator")) && areKnown(arguments);
-        return changed == null && isKnown
-            ? new RetoldCalls(frame).ofList(at, method, list, arguments).orElse(null)
-            : changed;
-    }
-  }
-
   /** Whether a term is a collection that was made in sight, and can be gone through. */
   boolean isKnown(Term term) {
     boolean isMade =
         (term instanceof Term.Fixed || isGrowing(term))
             && Objects.of(term) instanceof ObjectClass.Library;
-    return isMade && isCollection(term) || areLists(term);
+    return isMade && isCollection(term) || term instanceof Term.Choice && Sections.has(term);
   }
 
   /** Whether all that are collections were made in sight. */
   boolean areKnown(List<Term> terms) {
     return terms.stream().allMatch(each -> !isCollection(each) || isKnown(each));
-  }
-
-  /** Whether a term is one of several lists that were made in sight. */
-  public static boolean areLists(Term term) {
-    return term instanceof Term.Choice choice
-        && choice.alternatives().stream().allMatch(Lists::isList);
-  }
-
-  /** Returns the elements of one of several lists, in an array of their own. */
-  public Term either(Tree at, Term choice) {
-    Term first = ((Term.Choice) choice).alternatives().get(0);
-    TypeMirror array = program.types().getArrayType(Arrays.element(elements(at, first)));
-    return new Objects(frame).each(at, choice, array, one -> exactly(at, one));
   }
 
   private boolean isCollection(Term term) {
@@ -241,81 +206,24 @@ public final class Lists {
                 program.types().erasure(term.type()), program.types().erasure(collection.asType()));
   }
 
-  private @Nullable Term changed(
-      Tree at, String name, Term list, List<Term> arguments, ResolvedMethod method) {
-    boolean isByIndex =
-        !arguments.isEmpty()
-            && method.element().getParameters().get(0).asType().getKind() == TypeKind.INT;
-    switch (arguments.size() + " " + name) {
-      case "1 add":
-        add(at, list, arguments.get(0));
-        return new Conversions(frame).term(draft.constant(true));
-      case "2 add":
-        insert(at, list, arguments.get(0), arguments.get(1));
-        return frame.nothing();
-      case "2 set":
-        Value index = checked(at, list, arguments.get(0));
-        Term old = element(at, list, index);
-        write(at, list, index, arguments.get(1));
-        return old;
-      case "0 clear":
-        resize(at, list, draft.constant(0));
-        return frame.nothing();
-      case "1 remove":
-        return isByIndex ? removed(at, list, checked(at, list, arguments.get(0))) : null;
-      case "1 sort":
-        sort(at, list, arguments.get(0));
-        return frame.nothing();
-      case "0 removeLast":
-        return removed(at, list, checked(at, list, index(last(at, list))));
-      default:
-        return null;
-    }
-  }
-
   /** Sorts as arrays are sorted; numbers may be sorted by a function of boxed ones. */
   public void sort(Tree at, Term list, Term given) {
     Sorting sorting = new Sorting(frame);
     Term order = sorting.order(at, given);
-    sorting.sort(at, elements(at, list), draft.constant(0), size(at, list), order);
-    resize(at, list, size(at, list));
+    Value size = size(at, list);
+    Sections.Section section = section(at, list);
+    sorting.sort(at, section.array(), section.from(), new Sections(frame).end(section), order);
+    if (isGrowing(list)) {
+      resize(at, list, size);
+    }
   }
 
-  private Term index(Value value) {
-    return new Term.Single(number(), value);
-  }
-
-  private Value last(Tree at, Term list) {
-    return draft.apply(Operations.SUB, size(at, list), draft.constant(1));
-  }
-
-  /** Throws what the library throws where there is no such element. */
-  private Value checked(Tree at, Term list, Term index) {
-    return list instanceof Term.Fixed ? frame.single(index) : checked(at, index, size(at, list));
-  }
-
-  private Value checked(Tree at, Term index, Value size) {
-    Value place = frame.single(index);
-    Value checked = new Value(Type.INT, "");
-    Callee check =
-        new Callee.Member(
-            Callee.Member.Kind.STATIC_METHOD, "java.util.Objects", "checkIndex", true);
-    frame.at(at).call(check, List.of(checked), List.of(place, size));
-    return checked;
-  }
-
-  private Term element(Tree at, Term list, Value index) {
-    Term array = elements(at, list);
-    return new Arrays(frame).read(at, new Arrays.ElementPlace(array, index, Arrays.element(array)));
-  }
-
-  private void write(Tree at, Term list, Value index, Term value) {
-    Term array = elements(at, list);
-    TypeMirror stored = Arrays.element(array);
-    rejectNull(value, stored);
-    Whole.requireFor(list, value, stored);
-    Term converted = new Conversions(frame).to(at, value, stored);
-    new Arrays(frame).write(at, new Arrays.ElementPlace(array, index, stored), converted);
+  /** Puts an element into a place that the list has. */
+  void write(Tree at, Term list, Value index, Term value) {
+    Arrays.ElementPlace place = new Sections(frame).place(section(at, list), index);
+    rejectNull(value, place.type());
+    Whole.requireFor(list, value, place.type());
+    new Arrays(frame).write(at, place, new Conversions(frame).to(at, value, place.type()));
   }
 
   /** Learns that null is among numbers: an array of numbers has no place for it. */
@@ -337,19 +245,6 @@ public final class Lists {
     resize(at, list, draft.apply(Operations.ADD, size, draft.constant(1)));
   }
 
-  /** Adds an element before another one, or at the end. */
-  private void insert(Tree at, Term list, Term index, Term value) {
-    Value size = size(at, list);
-    Value room = draft.apply(Operations.ADD, size, draft.constant(1));
-    Value place = checked(at, index, room);
-    add(at, list, value); // makes room for one more
-    Value next = draft.apply(Operations.ADD, place, draft.constant(1));
-    Value count = draft.apply(Operations.SUB, size, place);
-    Term array = elements(at, list);
-    new Arrays(frame).copy(at, array, place, array, next, count);
-    write(at, list, place, value);
-  }
-
   private void grow(Tree at, Term list) {
     Arrays arrays = new Arrays(frame);
     Term old = elements(at, list);
@@ -360,16 +255,5 @@ public final class Lists {
             draft.apply(Operations.MUL, length, draft.constant(2)),
             draft.constant(1));
     set(at, list, ELEMENTS, arrays.longer(at, old, twice));
-  }
-
-  private Term removed(Tree at, Term list, Value index) {
-    Term old = element(at, list, index);
-    Term array = elements(at, list);
-    Value next = draft.apply(Operations.ADD, index, draft.constant(1));
-    Value left = last(at, list);
-    Value count = draft.apply(Operations.SUB, left, index);
-    new Arrays(frame).copy(at, array, next, array, index, count);
-    resize(at, list, left);
-    return old;
   }
 }

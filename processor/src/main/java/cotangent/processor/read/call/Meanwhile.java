@@ -66,13 +66,21 @@ public final class Meanwhile {
 
   /** Returns what tells later on whether a collection is certainly what it is now. */
   static BooleanSupplier unchanged(Frame frame, Term collection) {
-    if (!(collection instanceof Term.Mutable || collection instanceof Term.Indexed)) {
-      return () -> true;
-    }
     Meanwhile meanwhile = of(frame.reading());
-    Object key = key(collection);
-    int before = meanwhile.changes.getOrDefault(key, 0);
-    return () -> meanwhile.changes.getOrDefault(key, 0) == before;
+    Map<Object, Integer> before = new HashMap<>();
+    for (Term holder : Sections.holders(collection)) {
+      if (Lists.isGrowing(holder)) {
+        before.put(key(holder), meanwhile.count(holder));
+      }
+    }
+    return () ->
+        before.entrySet().stream()
+            .allMatch(
+                each -> meanwhile.changes.getOrDefault(each.getKey(), 0).equals(each.getValue()));
+  }
+
+  private int count(Term collection) {
+    return changes.getOrDefault(key(collection), 0);
   }
 
   /**

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads what makes a list: constructors, and static methods of the library. */
 final class NewLists {
   private static final String GROWING = "java.util.ArrayList";
+  private static final String COLLECTIONS = "java.util.Collections";
   private static final String LIST = "java.util.List";
 
   private final Frame frame;
@@ -63,13 +64,15 @@ final class NewLists {
 
   private Term copied(Tree at, TypeMirror type, TypeMirror element, Term list) {
     Arrays arrays = new Arrays(frame);
-    Term elements = lists.elements(at, list);
+    Value size = lists.size(at, list);
+    boolean isView = ListViews.isView(list);
+    Term elements = isView ? lists.exactly(at, list) : lists.section(at, list).array();
     if (program.types().isSameType(Arrays.element(elements), lists.stored(element))) {
-      return lists.mutable(at, type, arrays.clone(at, elements), lists.size(at, list));
+      return lists.mutable(at, type, isView ? elements : arrays.clone(at, elements), size);
     }
     Term copy = arrays.fresh(at, lists.array(element), arrays.length(at, elements));
-    arrays.copyEach(at, elements, copy, lists.size(at, list));
-    return lists.mutable(at, type, copy, lists.size(at, list));
+    arrays.copyEach(at, elements, copy, size);
+    return lists.mutable(at, type, copy, size);
   }
 
   /**
@@ -80,22 +83,15 @@ final class NewLists {
   Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
-    if (owner.equals("java.util.Collections")
-        && name.equals("sort")
-        && Lists.isList(arguments.get(0))
-        && Lists.isGrowing(arguments.get(0))) {
-      Term list = arguments.get(0);
-      lists.sort(
-          at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
-      return Optional.of(frame.nothing());
+    if (owner.equals(COLLECTIONS) && !arguments.isEmpty() && Lists.isList(arguments.get(0))) {
+      return ofList(at, method, arguments);
     }
     if (method.isStatic() && owner.equals(LIST) && name.equals("copyOf")) {
       return copyOf(at, method.result(), arguments.get(0));
     }
     if (!makes(method)) {
-      boolean isOfList = !arguments.isEmpty() && Lists.isList(arguments.get(0));
-      return isOfList || name.equals("nCopies")
-          ? new RetoldCalls(frame).ofClass("java.util.Collections", at, method, arguments)
+      return name.equals("nCopies") || name.equals("reverseOrder")
+          ? new RetoldCalls(frame).ofClass(COLLECTIONS, at, method, arguments)
           : Optional.empty();
     }
     TypeMirror type = new CollectionTypes(program.types()).known(method.result(), given);
@@ -105,7 +101,34 @@ final class NewLists {
     }
     return method.element().isVarArgs()
         ? ofArray(at, type, arguments.get(0), name.equals("of") && !method.spread())
+            .map(list -> named(name, list))
         : of(at, method, (DeclaredType) type, arguments);
+  }
+
+  /** Reads a method of {@code Collections} that is given a list which was made in sight. */
+  private Optional<Term> ofList(Tree at, ResolvedMethod method, List<Term> arguments) {
+    Term list = arguments.get(0);
+    switch (arguments.size() + " " + method.element().getSimpleName()) {
+      case "1 sort", "2 sort":
+        new ListViews(frame).requireWritable(at, list, "sort");
+        if (!Lists.isGrowing(list) && !ListViews.isPart(list)) {
+          return Optional.empty();
+        }
+        lists.sort(
+            at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
+        return Optional.of(frame.nothing());
+      case "1 unmodifiableList":
+        return Optional.of(new ListViews(frame).readOnly(list));
+      default:
+        return new RetoldCalls(frame).ofClass(COLLECTIONS, at, method, arguments);
+    }
+  }
+
+  /** Returns a list by the method that makes it: {@code Arrays.asList} makes one to write to. */
+  private Term named(String name, Term list) {
+    return name.equals("asList")
+        ? new ListViews(frame).all(list, frame.single(((Term.Fixed) list).field("size")))
+        : list;
   }
 
   /** Makes a list of numbers that are given one by one; returns nothing for any other method. */
@@ -120,23 +143,24 @@ final class NewLists {
   }
 
   private Optional<Term> copyOf(Tree at, TypeMirror type, Term list) {
-    if (!Lists.isList(list)
+    if (!Sections.has(list)
         || element(type, LIST) == null
-        || lists.elements(at, list) instanceof Term.Columns columns
+        || new Sections(frame).of(at, list).array() instanceof Term.Columns columns
             && ObjectArrays.mayBeNull(columns.form())) {
       return Optional.empty();
     }
-    Term exactly = lists.exactly(at, list);
-    Term copy = Lists.isGrowing(list) ? exactly : new Arrays(frame).clone(at, exactly);
-    return Optional.of(lists.fixed(type, copy, lists.size(at, list)));
+    Value size = Lists.isList(list) ? lists.size(at, list) : null; // throws where it is outdated
+    Sections.Section section = new Sections(frame).of(at, list);
+    Term copy = new Sections(frame).copied(at, section);
+    return Optional.of(lists.fixed(type, copy, size == null ? section.size() : size));
   }
 
   private static boolean makes(ResolvedMethod method) {
     return switch (method.owner().getQualifiedName() + "." + method.element().getSimpleName()) {
       case LIST + ".of",
           "java.util.Arrays.asList",
-          "java.util.Collections.emptyList",
-          "java.util.Collections.singletonList" ->
+          COLLECTIONS + ".emptyList",
+          COLLECTIONS + ".singletonList" ->
           true;
       default -> false;
     };
@@ -152,7 +176,8 @@ final class NewLists {
     List<Term> converted = new ArrayList<>();
     elements.forEach(each -> converted.add(conversions.to(at, each, lists.stored(element))));
     Term array = new Arrays(frame).packed(at, lists.array(element), converted);
-    return Optional.of(lists.fixed(type, array, draft.constant(elements.size())));
+    Term list = lists.fixed(type, array, draft.constant(elements.size()));
+    return Optional.of(named(method.element().getSimpleName().toString(), list));
   }
 
   /** Makes a list of the elements of an array: of the array itself, or of a copy. */

@@ -104,7 +104,7 @@ final class PriorityQueues {
     switch (arguments.size() + " " + method.element().getSimpleName()) {
       case "0 size", "0 isEmpty", "0 clear":
         Term heap = ((Term.Fixed) queue).field(HEAP);
-        return new Lists(frame).call(at, method, heap, arguments);
+        return new ListCalls(frame).call(at, method, heap, arguments);
       case "0 remove", "0 element", "1 addAll":
         return retold("java.util.AbstractQueue", at, method, queue, arguments);
       default:

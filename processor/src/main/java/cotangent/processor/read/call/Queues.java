@@ -145,13 +145,9 @@ public final class Queues {
     return draft.apply(Operations.ADD, value, draft.constant(more));
   }
 
-  /** Returns the elements in an array of their own, in their order. */
-  public Term copied(Tree at, Term queue) {
-    Term array = elements(at, queue);
-    Value size = get(at, queue, SIZE);
-    Term copy = arrays.fresh(at, (ArrayType) array.type(), size);
-    arrays.copy(at, array, get(at, queue, FIRST), copy, draft.constant(0), size);
-    return copy;
+  /** Returns where the elements are. */
+  Sections.Section section(Tree at, Term queue) {
+    return new Sections.Section(elements(at, queue), get(at, queue, FIRST), get(at, queue, SIZE));
   }
 
   /** Reads a call; returns null for a method that isn't known. */

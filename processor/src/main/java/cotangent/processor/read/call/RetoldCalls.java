@@ -68,10 +68,17 @@ final class RetoldCalls {
     TypeElement type = program.elements().getTypeElement(owner);
     ExecutableElement called = method.element();
     return frame.names().methods(type, called.getSimpleName().toString()).stream()
-        .filter(each -> program.elements().overrides(each, called, type) || each.equals(called))
+        .filter(each -> isOne(each, type, called))
         .flatMap(each -> program.retold(each).stream())
         .findFirst()
         .map(source -> call(at, source, method, list.as(seen(type, list)), given));
+  }
+
+  /** Whether a method of a class is one that is called, or overrides it, or is overridden by it. */
+  private boolean isOne(ExecutableElement each, TypeElement type, ExecutableElement called) {
+    return each.equals(called)
+        || program.elements().overrides(each, called, type)
+        || program.elements().overrides(called, each, Owner.of(called));
   }
 
   /**

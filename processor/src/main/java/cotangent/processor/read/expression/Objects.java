@@ -100,7 +100,9 @@ public final class Objects {
   /** Returns what a field holds. */
   public Term held(Tree at, Term object, Object key) {
     if (!of(object).fields().contains(key)) {
-      if (key.equals(ObjectClass.Library.CHANGES)) {
+      if (of(object).fields().contains(ObjectClass.Library.SHOWN)) {
+        return held(at, ((Term.Fixed) object).field(ObjectClass.Library.SHOWN), key);
+      } else if (key.equals(ObjectClass.Library.CHANGES)) {
         return new Conversions(frame).term(frame.draft().constant(0)); // List.of(..) has none
       }
       throw frame.names().wrong(at);

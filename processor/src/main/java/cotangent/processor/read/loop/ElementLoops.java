@@ -10,7 +10,7 @@ import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.Meanwhile;
 import cotangent.processor.read.call.OpaqueCalls;
-import cotangent.processor.read.call.Queues;
+import cotangent.processor.read.call.Sections;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
 import cotangent.processor.read.expression.Conversions;
@@ -72,27 +72,17 @@ final class ElementLoops {
     Term elements = frame.expressions().value(tree.getExpression());
     if (elements.type() instanceof ArrayType) {
       Term array = new Arrays(frame).array(tree.getExpression(), elements);
-      overArray(tree, labels, array, Frame.NOTHING, rest);
+      overArray(tree, labels, array, rest);
       return;
     }
-    if (Queues.isQueue(elements)) {
-      Term copied = new Queues(frame).copied(tree.getExpression(), elements);
-      Runnable check = Meanwhile.require(frame, tree.getExpression(), elements);
-      overArray(tree, labels, copied, check, rest);
+    if (Lists.isList(elements)) {
+      overList(tree, labels, elements, rest);
       return;
-    } else if (Lists.areLists(elements)) {
-      Term copied = new Lists(frame).either(tree.getExpression(), elements);
-      List<Runnable> checks =
-          elements.parts().stream()
-              .map(one -> Meanwhile.require(frame, tree.getExpression(), one))
-              .toList();
-      overArray(tree, labels, copied, () -> checks.forEach(Runnable::run), rest);
+    } else if (Sections.has(elements)) {
+      overSection(tree, labels, elements, rest);
       return;
     } else if (MapViews.isView(elements)) {
       overView(tree, labels, elements, rest);
-      return;
-    } else if (Lists.isList(elements)) {
-      overElements(tree, labels, elements, rest);
       return;
     } else if (elements.isObject() && !(elements instanceof Term.Pending)) {
       overIterable(tree, labels, elements, rest);
@@ -102,21 +92,20 @@ final class ElementLoops {
     if (!(elements instanceof Term.Single single)) {
       throw frame.names().wrong(tree.getExpression());
     } else if (isList(single.type())) {
-      overList(tree, labels, single, rest);
+      overOutside(tree, labels, single, rest);
     } else {
       overIterable(tree, labels, single, rest);
     }
   }
 
-  private void overArray(
-      EnhancedForLoopTree tree, List<String> labels, Term array, Runnable check, Runnable rest) {
+  private void overArray(EnhancedForLoopTree tree, List<String> labels, Term array, Runnable rest) {
     Arrays arrays = new Arrays(frame);
     Value length = arrays.length(tree.getExpression(), array);
     Function<Value, Term> element =
         index ->
             arrays.element(
                 tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array)));
-    elements(tree, labels, new Elements(length, element, check), rest);
+    elements(tree, labels, new Elements(length, element, Frame.NOTHING), rest);
   }
 
   private void elements(
@@ -258,7 +247,7 @@ final class ElementLoops {
   }
 
   /** Reads a loop over a list by its indices, so that the number of iterations is known. */
-  private void overList(
+  private void overOutside(
       EnhancedForLoopTree tree, List<String> labels, Term.Single list, Runnable rest) {
     TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
     Value size = frame.single(call(tree, list, "size"));
@@ -268,26 +257,38 @@ final class ElementLoops {
   }
 
   /** Reads a loop over a list that was made in sight. */
-  private void overElements(
-      EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
+  private void overList(EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
     Lists lists = new Lists(frame);
-    Arrays arrays = new Arrays(frame);
+    Value size = lists.size(tree.getExpression(), list);
     Value before = lists.changes(tree.getExpression(), list);
+    Supplier<Sections.Section> now = () -> new Sections(frame).of(tree.getExpression(), list);
     Function<Value, Term> element =
         index -> {
           lists.requireSame(tree.getExpression(), list, before);
-          Term array = lists.elements(tree.getExpression(), list);
-          return arrays.element(
-              tree.getVariable(), new Arrays.ElementPlace(array, index, Arrays.element(array)));
+          return element(tree, now.get(), index);
         };
+    boolean isVariable = !(list instanceof Term.Indexed);
     Elements elements =
         new Elements(
-            () -> lists.size(tree.getExpression(), list),
+            () -> isVariable ? now.get().size() : size,
             element,
             lists.isUnchanged(tree.getExpression(), list),
-            !(list instanceof Term.Indexed),
+            isVariable,
             Frame.NOTHING);
     elements(tree, labels, elements, rest);
+  }
+
+  private Term element(EnhancedForLoopTree tree, Sections.Section section, Value index) {
+    return new Arrays(frame).element(tree.getVariable(), new Sections(frame).place(section, index));
+  }
+
+  /** Reads a loop over a queue, or over one of several lists, which mustn't change meanwhile. */
+  private void overSection(
+      EnhancedForLoopTree tree, List<String> labels, Term collection, Runnable rest) {
+    Sections.Section section = new Sections(frame).of(tree.getExpression(), collection);
+    Runnable check = Meanwhile.require(frame, tree.getExpression(), collection);
+    Function<Value, Term> element = index -> element(tree, section, index);
+    elements(tree, labels, new Elements(section.size(), element, check), rest);
   }
 
   /** Reads a loop over the keys, values or entries of a map that was made in sight. */

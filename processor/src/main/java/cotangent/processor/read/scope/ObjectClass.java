@@ -94,6 +94,9 @@ public sealed interface ObjectClass {
      */
     public static final String CHANGES = "changes";
 
+    /** The key of the list that one which can only be read shows. */
+    public static final String SHOWN = "shown";
+
     public Library {
       fields = List.copyOf(fields);
     }

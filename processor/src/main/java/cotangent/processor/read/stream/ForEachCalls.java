@@ -8,6 +8,7 @@ import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.Maps;
 import cotangent.processor.read.call.Meanwhile;
 import cotangent.processor.read.call.Queues;
+import cotangent.processor.read.call.Sections;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
@@ -70,25 +71,22 @@ public final class ForEachCalls {
   private void overElements(
       MethodInvocationTree at, Term all, StreamFunctions.Given function, boolean replaces) {
     Lists lists = new Lists(frame);
+    Sections sections = new Sections(frame);
     Arrays arrays = new Arrays(frame);
-    boolean isQueue = Queues.isQueue(all);
-    Term copied = isQueue ? new Queues(frame).copied(at, all) : null;
-    Value length = copied == null ? lists.size(at, all) : arrays.length(at, copied);
-    Value before = isQueue ? length : lists.changes(at, all);
+    boolean isList = Lists.isList(all);
+    Value length = isList ? lists.size(at, all) : sections.of(at, all).size();
+    Value before = isList ? lists.changes(at, all) : length;
     List<TypeMirror> type = List.copyOf(types(all));
-    Runnable check = isQueue ? Meanwhile.require(frame, at, all) : Frame.NOTHING;
+    Runnable check = isList ? Frame.NOTHING : Meanwhile.require(frame, at, all);
+    Runnable same = isList ? () -> lists.requireSame(at, all, before) : Frame.NOTHING;
     new CountedAction(frame, at)
         .repeat(
             frame.draft().constant(0),
             length,
             Set.of(),
             index -> {
-              if (!isQueue) {
-                lists.requireSame(at, all, before);
-              }
-              Term array = copied == null ? lists.elements(at, all) : copied;
-              Arrays.ElementPlace place =
-                  new Arrays.ElementPlace(array, index, Arrays.element(array));
+              same.run();
+              Arrays.ElementPlace place = sections.place(sections.of(at, all), index);
               Term element = arrays.element(at, place).as(type.get(0));
               if (replaces) {
                 arrays.write(at, place, functions.call(function, "UnaryOperator", type, element));
@@ -97,9 +95,7 @@ public final class ForEachCalls {
               }
               check.run();
             });
-    if (!isQueue) {
-      lists.requireSame(at, all, before);
-    }
+    same.run();
   }
 
   private void overView(MethodInvocationTree at, Term view, StreamFunctions.Given function) {

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.Meanwhile;
+import cotangent.processor.read.call.Sections;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
@@ -79,7 +80,7 @@ final class Sources {
 
   private boolean isList(ExpressionTree tree) {
     Term value = frame.imagined(() -> frame.expressions().value(tree));
-    return value != null && (isList(value.type()) || MapViews.isView(value));
+    return value != null && (isList(value.type()) || MapViews.isView(value) || Sections.has(value));
   }
 
   private boolean isList(TypeMirror type) {
@@ -173,8 +174,7 @@ final class Sources {
   }
 
   StreamSource list(ExpressionTree call, Term list) {
-    if (Lists.isList(list)) {
-      Lists lists = new Lists(frame);
+    if (Sections.has(list)) {
       if (!(list.type() instanceof DeclaredType type)) {
         throw frame.refusal(
             call, Problem.STREAM, "a list whose type isn't written", "keep it in a variable");
@@ -183,12 +183,11 @@ final class Sources {
       StreamSource source =
           new StreamSource(
               frame.draft().constant(0),
-              lists.size(call, list),
+              size(call, list),
               TypeKind.DECLARED,
               index -> {
-                Term array = lists.elements(call, list);
-                Arrays.ElementPlace place =
-                    new Arrays.ElementPlace(array, index, Arrays.element(array));
+                Sections.Section section = new Sections(frame).of(call, list);
+                Arrays.ElementPlace place = new Sections(frame).place(section, index);
                 return new Arrays(frame).element(call, place).as(element);
               });
       return source.checked(Meanwhile.require(frame, call, list));
@@ -239,6 +238,12 @@ final class Sources {
     StreamSource all = array(call, array);
     return new StreamSource(
         all.from(), all.to(), TypeKind.DECLARED, index -> all.element().apply(index).as(element));
+  }
+
+  private Value size(ExpressionTree call, Term list) {
+    return Lists.isList(list)
+        ? new Lists(frame).size(call, list)
+        : new Sections(frame).of(call, list).size();
   }
 
   private StreamSource view(ExpressionTree call, Term view) {
