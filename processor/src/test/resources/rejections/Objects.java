@@ -258,4 +258,11 @@ class Objects {
     all.add(x); // error: [CT090] an object of class java.util.List, which holds a differentiable value @ all.add(x)
     return all.get(0);
   }
+
+  @Differentiable
+  static double partOfFixed(double x) {
+    List<Double> all = List.of(x, x * x);
+    all.subList(0, 1).set(0, x); // error: [CT090] an object of class java.util.List, which holds a differentiable value @ all.subList(0, 1).set(0, x)
+    return all.get(0);
+  }
 }

@@ -253,13 +253,22 @@ final class Run implements Outside {
     return result;
   }
 
+  /** Returns what can be told of an operand, the same in each run: not which object it is. */
+  private static @Nullable Object told(@Nullable Object operand) {
+    if (operand == null || isReal(operand) || operand.getClass().isArray()) {
+      return operand == null ? null : "";
+    }
+    boolean isOwn = OWN.contains(operand.getClass().getName()) || operand instanceof Throwable;
+    return isOwn ? operand.getClass().getName() : operand;
+  }
+
   private @Nullable Object answer(
       Callee.Member member, Value wanted, List<@Nullable Object> operands) {
     Type type = wanted.type();
     List<@Nullable Object> key = new ArrayList<>();
     key.add(member.owner() + "." + member.name() + ":" + type);
     for (@Nullable Object operand : operands) {
-      key.add(isReal(operand) || operand != null && operand.getClass().isArray() ? "" : operand);
+      key.add(told(operand));
     }
     DrawnValues drawing = new DrawnValues(key.toString().hashCode(), attempt);
     // What a field holds is one array; what a method returns may be a new one each time.

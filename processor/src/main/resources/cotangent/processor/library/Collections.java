@@ -7,13 +7,10 @@ final class Collections {
   }
 
   static <T> T max(Collection<? extends T> coll, Comparator<? super T> comp) {
-    List<T> list = (List<T>) coll;
-    if (list.isEmpty()) {
-      throw new NoSuchElementException();
-    }
-    T best = list.get(0);
-    for (int i = 1; i < list.size(); i++) {
-      T next = list.get(i);
+    Iterator<T> each = ((Collection<T>) coll).iterator();
+    T best = each.next();
+    while (each.hasNext()) {
+      T next = each.next();
       if (comp.compare(next, best) > 0) {
         best = next;
       }

@@ -45,7 +45,7 @@ final class LibraryObjects {
     return new Queues(frame)
         .made(at, declared, arguments)
         .or(() -> new PriorityQueues(frame).made(at, declared, constructor, arguments))
-        .or(() -> new Maps(frame).made(at, declared, arguments))
+        .or(() -> new Maps(frame).made(at, declared, constructor, arguments))
         .or(() -> new Holders(frame).made(at, declared, arguments));
   }
 
@@ -118,6 +118,8 @@ final class LibraryObjects {
       return new PriorityQueues(frame).call(at, method, object, arguments);
     } else if (Maps.isMap(object)) {
       return new MapCalls(frame).call(at, method, object, arguments);
+    } else if (MapIterators.isOne(object)) {
+      return new MapIterators(frame).call(at, method, object, arguments);
     } else if (MapViews.isView(object) || MapViews.isEntry(object)) {
       return new MapViews(frame).call(at, method, (Term.Fixed) object, arguments);
     }

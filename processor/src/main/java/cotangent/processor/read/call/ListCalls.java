@@ -57,25 +57,23 @@ final class ListCalls {
 
   private @Nullable Term retold(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
     RetoldCalls calls = new RetoldCalls(frame);
-    if (Lists.isGrowing(list)
-        || ListViews.isReadOnly(list) && Lists.isGrowing(ListViews.shown(list))) {
+    if (ListTerms.isGrowing(list)
+        || ListTerms.isReadOnly(list) && ListTerms.isGrowing(ListTerms.shown(list))) {
       return calls
           .ofList(at, method, list, arguments)
           .or(() -> calls.of("java.util.List", at, method, list, arguments))
           .orElse(null);
     }
     String name = method.element().getSimpleName().toString();
-    return ListViews.isPart(list) || !ListViews.changes(name)
+    return ListTerms.isWritable(list) || !ListViews.changes(name)
         ? calls.of("java.util.List", at, method, list, arguments).orElse(null)
         : null;
   }
 
   private @Nullable Term changed(
       Tree at, String name, Term list, List<Term> arguments, ResolvedMethod method) {
-    if (ListViews.isPart(list)) {
-      return written(at, name, list, arguments);
-    } else if (!Lists.isGrowing(list)) {
-      return null;
+    if (!ListTerms.isGrowing(list)) {
+      return ListTerms.isWritable(list) ? written(at, name, list, arguments) : null;
     }
     boolean isByIndex =
         !arguments.isEmpty()
@@ -117,7 +115,7 @@ final class ListCalls {
         lists.sort(at, list, arguments.get(0));
         return frame.nothing();
       case "0 clear":
-        return ListViews.isPart(list) && new ListViews(frame).clearsPart(at, list)
+        return ListTerms.isPart(list) && new ListViews(frame).clearsPart(at, list)
             ? cleared(at, list)
             : null;
       default:
@@ -128,9 +126,9 @@ final class ListCalls {
   /** Takes the elements of a part out of the list that holds them. */
   private Term cleared(Tree at, Term part) {
     Value count = lists.size(at, part);
-    Term holder = ListViews.holder(part);
-    Sections.Section section = lists.section(at, part);
-    Value end = new Sections(frame).end(section);
+    Term holder = ListTerms.holder(part);
+    Section section = lists.section(at, part);
+    Value end = section.end(frame);
     Value rest = draft.apply(Operations.SUB, lists.size(at, holder), end);
     new Arrays(frame).copy(at, section.array(), end, section.array(), section.from(), rest);
     lists.resize(at, holder, draft.apply(Operations.SUB, lists.size(at, holder), count));
@@ -155,11 +153,11 @@ final class ListCalls {
 
   /** Throws what the library throws where there is no such element. */
   private Value checked(Tree at, Term list, Term index) {
-    if (ListViews.isReadOnly(list)) {
-      return checked(at, ListViews.shown(list), index);
-    } else if (ListViews.isPart(list)) {
+    if (ListTerms.isReadOnly(list)) {
+      return checked(at, ListTerms.shown(list), index);
+    } else if (ListTerms.isPart(list)) {
       Value checked = checked(at, index, lists.section(at, list).size());
-      new ListViews(frame).requireSame(at, list);
+      lists.requireCurrent(at, list);
       return checked;
     }
     return list instanceof Term.Fixed
@@ -178,7 +176,7 @@ final class ListCalls {
   }
 
   private Term element(Tree at, Term list, Value index) {
-    return new Arrays(frame).read(at, new Sections(frame).place(lists.section(at, list), index));
+    return new Arrays(frame).read(at, lists.section(at, list).place(frame, index));
   }
 
   /** Adds an element before another one, or at the end. */

@@ -13,6 +13,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
@@ -24,15 +25,6 @@ import javax.lang.model.type.TypeMirror;
  * written, or all of it, which can only be read.
  */
 final class ListViews {
-  private static final String HOLDER = "holder";
-  private static final String FROM = "from";
-  private static final String SIZE = "size";
-
-  /** How often the holder had changed when the part was made; it is of no use after the next. */
-  private static final String SINCE = "since";
-
-  private static final String SHOWN = ObjectClass.Library.SHOWN;
-
   private static final Set<String> CHANGES =
       Set.of(
           "add",
@@ -60,54 +52,24 @@ final class ListViews {
     this.draft = frame.draft();
   }
 
-  private static boolean has(Term term, String key) {
-    return term instanceof Term.Fixed fixed
-        && fixed.of() instanceof ObjectClass.Library library
-        && library.fields().contains(key);
-  }
-
-  /** Whether a term is a list that shows another one. */
-  static boolean isView(Term term) {
-    return isPart(term) || isReadOnly(term);
-  }
-
-  /** Whether a term is a part of a list. */
-  static boolean isPart(Term term) {
-    return has(term, HOLDER);
-  }
-
-  /** Whether a term is a list that can be read only, and shows another one. */
-  static boolean isReadOnly(Term term) {
-    return has(term, SHOWN);
-  }
-
-  /** Returns the list that a list that can only be read shows. */
-  static Term shown(Term view) {
-    return ((Term.Fixed) view).field(SHOWN);
-  }
-
-  /** Returns the list that holds the elements which a list shows. */
-  static Term holder(Term list) {
-    return isReadOnly(list)
-        ? holder(shown(list))
-        : isPart(list) ? ((Term.Fixed) list).field(HOLDER) : list;
-  }
-
   /** Returns a list that shows another one, and can only be read. */
   Term readOnly(Term list) {
-    return isReadOnly(list)
+    return ListTerms.isReadOnly(list)
         ? list
-        : new Term.Fixed(list(list), library(list, SHOWN), List.of(list));
+        : new Term.Fixed(list(list), library(list, ObjectClass.Library.SHOWN), List.of(list));
   }
 
   /** Returns all of an array as a list whose elements can be written. */
   Term all(Term list, Value size) {
+    ObjectClass of = library(list, ListTerms.HOLDER, ListTerms.FROM, ListTerms.SIZE);
     Term zero = number(draft.constant(0));
-    return part(list, zero, number(size), zero);
+    return new Term.Fixed(list(list), of, List.of(list, zero, number(size)));
   }
 
-  private Term part(Term holder, Term from, Term size, Term since) {
-    ObjectClass of = library(holder, HOLDER, FROM, SIZE, SINCE);
+  private Term begun(Tree at, Term holder, Term from, Term size) {
+    ObjectClass of =
+        library(holder, ListTerms.HOLDER, ListTerms.FROM, ListTerms.SIZE, ListTerms.SINCE);
+    Term since = number(new Lists(frame).changes(at, holder));
     return new Term.Fixed(list(holder), of, List.of(holder, from, size, since));
   }
 
@@ -132,38 +94,25 @@ final class ListViews {
 
   /** Reads {@code list.subList(from, to)}. */
   Term part(Tree at, Term list, Term from, Term to) {
-    if (isReadOnly(list)) {
-      return readOnly(part(at, shown(list), from, to));
+    if (ListTerms.isReadOnly(list)) {
+      return readOnly(part(at, ListTerms.shown(list), from, to));
     }
-    Lists lists = new Lists(frame);
-    Value size = isPart(list) ? get(list, SIZE) : lists.size(at, list);
+    Value size =
+        ListTerms.isPart(list) ? get(list, ListTerms.SIZE) : new Lists(frame).size(at, list);
     Value start = frame.single(from);
     Value end = frame.single(to);
     Callee check =
         new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "cotangent.Sublists", "check", true);
     frame.at(at).call(check, List.of(), List.of(size, start, end));
     Term count = number(draft.apply(Operations.SUB, end, start));
-    if (!isPart(list)) {
-      return part(list, from, count, number(lists.changes(at, list)));
+    if (!ListTerms.isPart(list)) {
+      return begun(at, list, from, count);
     }
-    Term first = number(draft.apply(Operations.ADD, get(list, FROM), start));
-    return part(holder(list), first, count, ((Term.Fixed) list).field(SINCE));
-  }
-
-  /** Throws what the library throws where the holder has changed since a part was made. */
-  void requireSame(Tree at, Term list) {
-    if (isPart(list)) {
-      new Lists(frame).requireSame(at, holder(list), get(list, SINCE));
-    }
-  }
-
-  /** Returns where the elements of a list are that shows another one. */
-  Sections.Section section(Tree at, Term list) {
-    if (isReadOnly(list)) {
-      return new Lists(frame).section(at, shown(list));
-    }
-    Term array = new Lists(frame).section(at, holder(list)).array();
-    return new Sections.Section(array, get(list, FROM), get(list, SIZE));
+    Term.Fixed part = (Term.Fixed) list;
+    List<Term> fields = new ArrayList<>(part.fields());
+    fields.set(1, number(draft.apply(Operations.ADD, get(list, ListTerms.FROM), start)));
+    fields.set(2, count);
+    return new Term.Fixed(part.type(), part.of(), fields);
   }
 
   /** Whether a method changes a list, whatever list it is. */
@@ -173,7 +122,7 @@ final class ListViews {
 
   /** Throws what the library throws where a list that can only be read is changed. */
   void requireWritable(Tree at, Term list, String method) {
-    if (isReadOnly(list) && changes(method)) {
+    if (ListTerms.isReadOnly(list) && changes(method)) {
       LibraryExceptions.fail(frame, at, "java.lang.UnsupportedOperationException");
     }
   }
@@ -188,8 +137,8 @@ final class ListViews {
         && clear.getExpression() instanceof MethodInvocationTree inner
         && inner.getMethodSelect() instanceof MemberSelectTree select
         && select.getIdentifier().contentEquals("subList")
-        && Lists.isGrowing(holder(part))
-        && Lists.isGrowing(
+        && ListTerms.isGrowing(ListTerms.holder(part))
+        && ListTerms.isGrowing(
             java.util.Objects.requireNonNullElse(
                 frame.imagined(() -> frame.expressions().value(select.getExpression())), part));
   }

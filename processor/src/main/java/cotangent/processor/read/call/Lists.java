@@ -50,14 +50,9 @@ public final class Lists {
 
   /** Whether a term is a list that was made in sight. */
   public static boolean isList(Term term) {
-    return (term instanceof Term.Fixed || isGrowing(term))
+    return (term instanceof Term.Fixed || ListTerms.isGrowing(term))
         && Objects.of(term) instanceof ObjectClass.Library library
-        && (library.fields().contains(ELEMENTS) || ListViews.isView(term));
-  }
-
-  /** Whether a list is one that can be given more elements. */
-  static boolean isGrowing(Term list) {
-    return list instanceof Term.Mutable || list instanceof Term.Indexed;
+        && (library.fields().contains(ELEMENTS) || ListTerms.isView(term));
   }
 
   private Term elements(Tree at, Term list) {
@@ -65,22 +60,39 @@ public final class Lists {
   }
 
   /** Returns where the elements of a list are. */
-  Sections.Section section(Tree at, Term list) {
-    return ListViews.isView(list)
-        ? new ListViews(frame).section(at, list)
-        : new Sections.Section(elements(at, list), draft.constant(0), size(at, list));
+  Section section(Tree at, Term list) {
+    if (ListTerms.isReadOnly(list)) {
+      return section(at, ListTerms.shown(list));
+    } else if (ListTerms.isPart(list)) {
+      Term array = section(at, ListTerms.holder(list)).array();
+      return new Section(array, part(list, ListTerms.FROM), part(list, ListTerms.SIZE));
+    }
+    return new Section(elements(at, list), draft.constant(0), size(at, list));
+  }
+
+  private Value part(Term list, String key) {
+    return frame.single(((Term.Fixed) list).field(key));
+  }
+
+  /** Throws what the library throws where a list has changed since a part of it was made. */
+  public void requireCurrent(Tree at, Term list) {
+    if (ListTerms.isReadOnly(list)) {
+      requireCurrent(at, ListTerms.shown(list));
+    } else if (ListTerms.isPart(list) && !ListTerms.isOfArray(list)) {
+      requireSame(at, list, part(list, ListTerms.SINCE));
+    }
   }
 
   /** Returns an array of exactly a list's elements. */
   public Term exactly(Tree at, Term list) {
-    boolean isAll = !isGrowing(list) && !ListViews.isView(list);
-    return isAll ? elements(at, list) : new Sections(frame).copied(at, section(at, list));
+    boolean isAll = !ListTerms.isGrowing(list) && !ListTerms.isView(list);
+    return isAll ? elements(at, list) : section(at, list).copied(frame, at);
   }
 
   /** Returns how many elements a list has. */
   public Value size(Tree at, Term list) {
-    if (ListViews.isView(list)) {
-      new ListViews(frame).requireSame(at, list);
+    if (ListTerms.isView(list)) {
+      requireCurrent(at, list);
       return section(at, list).size();
     }
     if (!Objects.of(list).fields().contains(SIZE)) {
@@ -155,8 +167,8 @@ public final class Lists {
 
   /** Returns how often a list was given more elements, or fewer, or others in their places. */
   public Value changes(Tree at, Term list) {
-    Term holder = ListViews.holder(list);
-    return isGrowing(holder)
+    Term holder = ListTerms.holder(list);
+    return ListTerms.isGrowing(holder)
         ? frame.single(new Objects(frame).held(at, holder, CHANGES))
         : draft.constant(0);
   }
@@ -166,7 +178,7 @@ public final class Lists {
    * was when the loop began.
    */
   public BooleanSupplier isUnchanged(Tree at, Term list) {
-    if (!(ListViews.holder(list) instanceof Term.Mutable)) {
+    if (!(ListTerms.holder(list) instanceof Term.Mutable)) {
       return Meanwhile.unchanged(frame, list);
     }
     Value before = changes(at, list);
@@ -175,7 +187,7 @@ public final class Lists {
 
   /** Throws what the library throws where a list has changed since a loop over it began. */
   public void requireSame(Tree at, Term list, Value before) {
-    if (changes(at, list).equals(before) || !isGrowing(ListViews.holder(list))) {
+    if (changes(at, list).equals(before) || !ListTerms.isGrowing(ListTerms.holder(list))) {
       return;
     }
     Value isOther = draft.apply(Operations.NE, changes(at, list), before);
@@ -187,9 +199,11 @@ public final class Lists {
   /** Whether a term is a collection that was made in sight, and can be gone through. */
   boolean isKnown(Term term) {
     boolean isMade =
-        (term instanceof Term.Fixed || isGrowing(term))
+        (term instanceof Term.Fixed || ListTerms.isGrowing(term))
             && Objects.of(term) instanceof ObjectClass.Library;
-    return isMade && isCollection(term) || term instanceof Term.Choice && Sections.has(term);
+    return isMade && isCollection(term)
+        || term instanceof Term.Choice choice
+            && choice.alternatives().stream().allMatch(this::isKnown);
   }
 
   /** Whether all that are collections were made in sight. */
@@ -211,16 +225,16 @@ public final class Lists {
     Sorting sorting = new Sorting(frame);
     Term order = sorting.order(at, given);
     Value size = size(at, list);
-    Sections.Section section = section(at, list);
-    sorting.sort(at, section.array(), section.from(), new Sections(frame).end(section), order);
-    if (isGrowing(list)) {
+    Section section = section(at, list);
+    sorting.sort(at, section.array(), section.from(), section.end(frame), order);
+    if (ListTerms.isGrowing(list)) {
       resize(at, list, size);
     }
   }
 
   /** Puts an element into a place that the list has. */
   void write(Tree at, Term list, Value index, Term value) {
-    Arrays.ElementPlace place = new Sections(frame).place(section(at, list), index);
+    Arrays.ElementPlace place = section(at, list).place(frame, index);
     rejectNull(value, place.type());
     Whole.requireFor(list, value, place.type());
     new Arrays(frame).write(at, place, new Conversions(frame).to(at, value, place.type()));
@@ -243,6 +257,11 @@ public final class Lists {
     frame.branches().branch(at, isFull, () -> grow(at, list), Frame.NOTHING);
     write(at, list, size, value);
     resize(at, list, draft.apply(Operations.ADD, size, draft.constant(1)));
+  }
+
+  /** Adds an element at the end of a list that was made here, which nobody can be going over. */
+  public void append(Tree at, Term list, Term value) {
+    Meanwhile.unnoticed(frame, () -> add(at, list, value));
   }
 
   private void grow(Tree at, Term list) {

@@ -14,12 +14,12 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the methods of maps that are made in the method. */
-final class MapCalls {
+public final class MapCalls {
   private final Frame frame;
   private final Maps maps;
   private final Conversions conversions;
 
-  MapCalls(Frame frame) {
+  public MapCalls(Frame frame) {
     this.frame = frame;
     this.maps = new Maps(frame);
     this.conversions = new Conversions(frame);
@@ -44,7 +44,9 @@ final class MapCalls {
       case "0 keySet", "0 values", "0 entrySet":
         return MapViews.of(map, type, name);
       default:
-        boolean isFixed = ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.Map");
+        boolean isFixed =
+            Maps.isPart(map)
+                || ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.Map");
         Term sorted = new SortedMaps(frame).call(at, name, type, map, arguments);
         if (sorted != null) {
           return sorted;
@@ -73,14 +75,8 @@ final class MapCalls {
         maps.clear(at, map);
         return frame.nothing();
       case "3 merge":
-        Term more = arguments.get(1);
-        return computed(
-            at,
-            map,
-            type,
-            arguments.get(0),
-            old -> new Applied(frame).call(at, arguments.get(2), old, more),
-            () -> more);
+        Change change = old -> new Applied(frame).call(at, arguments.get(2), old, arguments.get(1));
+        return merged(at, map, type, arguments.get(0), arguments.get(1), change);
       case "2 computeIfAbsent":
         return computed(
             at,
@@ -124,8 +120,13 @@ final class MapCalls {
   }
 
   /** What becomes of the value of a key. */
-  private interface Change {
+  public interface Change {
     Term of(Term old);
+  }
+
+  /** Merges a value into a map. */
+  public Term merged(Tree at, Term map, TypeMirror type, Term key, Term value, Change change) {
+    return computed(at, map, type, key, change, () -> value);
   }
 
   private Term computed(

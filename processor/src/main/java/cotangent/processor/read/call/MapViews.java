@@ -61,17 +61,7 @@ public final class MapViews {
   @Nullable Term call(Tree at, ResolvedMethod method, Term.Fixed object, List<Term> arguments) {
     String call = arguments.size() + " " + method.element().getSimpleName();
     if (isView(object)) {
-      boolean isOfKeys = object.of().fields().contains("keySet");
-      Term map = object.fields().get(0);
-      return switch (call) {
-        case "0 size" -> maps.size(at, map);
-        case "0 isEmpty" -> maps.isEmpty(at, map);
-        case "1 contains" ->
-            isOfKeys
-                ? new Conversions(frame).term(maps.isThere(maps.find(at, map, arguments.get(0))))
-                : null;
-        default -> null;
-      };
+      return ofView(at, call, method, object, arguments);
     }
     if (object.of().fields().contains(VALUE)) {
       return switch (call) {
@@ -94,6 +84,33 @@ public final class MapViews {
       default:
         return null;
     }
+  }
+
+  private @Nullable Term ofView(
+      Tree at, String call, ResolvedMethod method, Term.Fixed view, List<Term> arguments) {
+    boolean isOfKeys = view.of().fields().contains("keySet");
+    Term map = view.fields().get(0);
+    return switch (call) {
+      case "0 size" -> maps.size(at, map);
+      case "0 isEmpty" -> maps.isEmpty(at, map);
+      case "0 iterator" -> new MapIterators(frame).of(at, view, (DeclaredType) method.result());
+      case "0 clear" -> {
+        maps.clear(at, map);
+        yield frame.nothing();
+      }
+      case "1 contains" -> isOfKeys ? isThere(maps.find(at, map, arguments.get(0))) : null;
+      case "1 remove" -> isOfKeys ? isThere(maps.remove(at, map, arguments.get(0))) : null;
+      default ->
+          new Lists(frame).areKnown(arguments)
+              ? new RetoldCalls(frame)
+                  .of("java.util.Collection", at, method, view, arguments)
+                  .orElse(null)
+              : null;
+    };
+  }
+
+  private Term isThere(Value place) {
+    return new Conversions(frame).term(maps.isThere(place));
   }
 
   /** What a loop goes over: the places as they were when it began, and the keys that were there. */
@@ -125,7 +142,8 @@ public final class MapViews {
     } else if (kind.contains("values")) {
       return value(at, all, index);
     }
-    DeclaredType type = (DeclaredType) ((DeclaredType) view.type()).getTypeArguments().get(0);
+    DeclaredType of = ((Term.Fixed) view).of().type();
+    DeclaredType type = (DeclaredType) of.getTypeArguments().get(0);
     ObjectClass entry = new ObjectClass.Library(type, List.of(KEY, PLACE, MAP));
     Term place = read(at, all.places, index);
     return new Term.Fixed(type, entry, List.of(key(at, all, index), place, all.map));
@@ -143,7 +161,12 @@ public final class MapViews {
 
   /** Returns a value, by its number. */
   public Term value(Tree at, Snapshot all, Value index) {
-    return maps.value(at, all.map, frame.single(read(at, all.places, index)));
+    return maps.value(at, all.map, place(at, all, index));
+  }
+
+  /** Returns the place of a value, by its number. */
+  public Value place(Tree at, Snapshot all, Value index) {
+    return frame.single(read(at, all.places, index));
   }
 
   /** Replaces a value, by its number. */

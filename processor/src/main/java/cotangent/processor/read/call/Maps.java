@@ -62,13 +62,34 @@ public final class Maps {
 
   /** Whether a term is a map that was made in sight. */
   public static boolean isMap(Term term) {
-    return Lists.isGrowing(term)
-        && Objects.of(term) instanceof ObjectClass.Library
-        && Objects.of(term).fields().contains(KEYS);
+    return ListTerms.isGrowing(term)
+            && Objects.of(term) instanceof ObjectClass.Library
+            && Objects.of(term).fields().contains(KEYS)
+        || isPart(term);
+  }
+
+  /** Whether a term shows some keys of a sorted map, or all in another order. */
+  static boolean isPart(Term term) {
+    return term instanceof Term.Fixed part
+        && part.of() instanceof ObjectClass.Library library
+        && library.fields().contains(KEYS)
+        && library.fields().contains(ObjectClass.Library.SHOWN);
+  }
+
+  /** Returns the map of which another one may show a part. */
+  static Term whole(Term map) {
+    return isPart(map) ? ((Term.Fixed) map).field(ObjectClass.Library.SHOWN) : map;
+  }
+
+  /** Returns what shows some keys of a sorted map. */
+  Term part(Tree at, Term map, DeclaredType type, String name, Term... given) {
+    ObjectClass of = new ObjectClass.Library(type, List.of(KEYS, ObjectClass.Library.SHOWN));
+    return new Term.Fixed(type, of, List.of(on(at, map, name, given), whole(map)));
   }
 
   /** Makes a map by a constructor; returns nothing where it isn't one that is held so. */
-  Optional<Term> made(Tree at, DeclaredType type, List<Term> arguments) {
+  Optional<Term> made(
+      Tree at, DeclaredType type, ResolvedMethod constructor, List<Term> arguments) {
     String name = ObjectClass.Library.name(type);
     String kind =
         switch (name) {
@@ -82,7 +103,8 @@ public final class Maps {
       return Optional.empty();
     }
     if (arguments.size() == 1 && isMap(arguments.get(0)) && !kind.equals("ofEnum")) {
-      return Optional.of(copied(at, type, kind, arguments.get(0)));
+      boolean keepsOrder = SortedMaps.isOfSorted(constructor);
+      return Optional.of(copied(at, type, keepsOrder ? "sortedAs" : kind, arguments.get(0)));
     }
     boolean isSized =
         arguments.size() == 1
@@ -90,6 +112,10 @@ public final class Maps {
             && !kind.equals("sorted");
     boolean isOfClass = kind.equals("ofEnum") && arguments.get(0) instanceof Term.Single;
     List<Term> given = isOfClass ? List.of() : arguments;
+    if (kind.equals("sorted") && given.size() == 1) {
+      return SortedMaps.ordered(at, given.get(0))
+          .map(way -> empty(at, type, keys(at, way, way.equals(kind) ? given : List.of())));
+    }
     return given.isEmpty() || isSized
         ? Optional.of(empty(at, type, keys(at, kind, given)))
         : Optional.empty();
@@ -128,10 +154,44 @@ public final class Maps {
         && !frame.reading().representations().isWhole((TypeElement) type.asElement());
   }
 
+  /**
+   * Makes a map without entries.
+   *
+   * @param kind how its keys are held
+   */
+  public Term fresh(Tree at, DeclaredType type, String kind) {
+    return empty(at, type, keys(at, kind, List.of()));
+  }
+
+  /** Makes a map of the keys of another one, which nobody uses any more, for values to come. */
+  public Term alongside(Tree at, Term map, DeclaredType type) {
+    Term keys = get(at, map, KEYS);
+    ArrayType array = program.types().getArrayType(stored(type.getTypeArguments().get(1)));
+    Value length = arrays.length(at, get(at, map, VALUES));
+    return mutable(at, type, keys, arrays.fresh(at, array, length), get(at, map, CHANGES));
+  }
+
+  /** Returns the place of a key's value, where there is one after this. */
+  public Value place(Tree at, Term map, Term key, Supplier<Term> first) {
+    Value found = frame.single(on(at, map, "findComputed", key));
+    TypeMirror number = program.types().getPrimitiveType(TypeKind.INT);
+    return frame.single(
+        frame
+            .branches()
+            .either(
+                at,
+                isThere(found),
+                number,
+                () -> conversions.term(found),
+                () -> conversions.term(placed(at, map, "putComputed", key, first.get()))));
+  }
+
+  private TypeMirror stored(TypeMirror value) {
+    return conversions.isBoxed(value) ? program.types().unboxedType(value) : value;
+  }
+
   private Term empty(Tree at, DeclaredType type, Term keys) {
-    TypeMirror value = type.getTypeArguments().get(1);
-    TypeMirror stored = conversions.isBoxed(value) ? program.types().unboxedType(value) : value;
-    ArrayType array = program.types().getArrayType(stored);
+    ArrayType array = program.types().getArrayType(stored(type.getTypeArguments().get(1)));
     Term values = arrays.fresh(at, array, draft.constant(CAPACITY));
     return mutable(at, type, keys, values, conversions.term(draft.constant(0)));
   }
@@ -154,7 +214,7 @@ public final class Maps {
   }
 
   Term get(Tree at, Term map, String field) {
-    return new Objects(frame).held(at, map, field);
+    return new Objects(frame).held(at, field.equals(KEYS) ? map : whole(map), field);
   }
 
   private DeclaredType keysType() {
@@ -189,13 +249,15 @@ public final class Maps {
   }
 
   /** Returns the value in a place. */
-  Term value(Tree at, Term map, Value place) {
+  public Term value(Tree at, Term map, Value place) {
     Term values = get(at, map, VALUES);
-    return arrays.element(at, new Arrays.ElementPlace(values, place, Arrays.element(values)));
+    Term value = arrays.element(at, new Arrays.ElementPlace(values, place, Arrays.element(values)));
+    TypeMirror held = ((ObjectClass.Library) Objects.of(map)).type().getTypeArguments().get(1);
+    return new ElementTypes(frame).narrowed(held, value);
   }
 
   /** Writes the value in a place that is there. */
-  void write(Tree at, Term map, Value place, Term value) {
+  public void write(Tree at, Term map, Value place, Term value) {
     Term values = get(at, map, VALUES);
     TypeMirror stored = Arrays.element(values);
     if (new NullableNumbers(draft).mayBeNull(value)) {
@@ -212,12 +274,12 @@ public final class Maps {
   }
 
   /** Returns the place of a key's value; a negative one where the map hasn't the key. */
-  Value find(Tree at, Term map, Term key) {
+  public Value find(Tree at, Term map, Term key) {
     return frame.single(on(at, map, "find", key));
   }
 
   /** Whether there is a value in the place that was found for a key. */
-  Value isThere(Value place) {
+  public Value isThere(Value place) {
     return draft.apply(Operations.GE, place, draft.constant(0));
   }
 
@@ -249,7 +311,11 @@ public final class Maps {
   }
 
   /** Puts a value in the place of a key, which may be new. */
-  void put(Tree at, Term map, String way, Term key, Term value) {
+  public void put(Tree at, Term map, String way, Term key, Term value) {
+    Value unused = placed(at, map, way, key, value);
+  }
+
+  private Value placed(Tree at, Term map, String way, Term key, Term value) {
     Value place = frame.single(on(at, map, way, key));
     count(at, map);
     boolean fits = draft.known(changes(at, map)) instanceof Integer most && most <= CAPACITY;
@@ -259,6 +325,7 @@ public final class Maps {
       frame.branches().branch(at, isFull, () -> grow(at, map, place), Frame.NOTHING);
     }
     write(at, map, place, value);
+    return place;
   }
 
   /** Takes a key out; returns where its value is. */
@@ -301,22 +368,32 @@ public final class Maps {
   Mark mark(Tree at, Term map) {
     Callee asks = new Callee.Member(Callee.Member.Kind.METHOD, OpaqueCalls.KEYS, "changes", true);
     Value changes = new Value(Type.INT, "");
-    Value keys = frame.single(get(at, map, KEYS));
+    Value keys = frame.single(get(at, whole(map), KEYS));
     draft.at(Position.NONE).call(asks, List.of(changes), List.of(keys));
-    return new Mark(changes(at, map), changes, Meanwhile.unchanged(frame, map));
+    return new Mark(changes(at, map), changes, Meanwhile.unchanged(frame, whole(map)));
   }
 
   /** Whether certainly no key came or went since, as far as the program has been read. */
   boolean isSame(Tree at, Term map, Mark mark) {
-    return map instanceof Term.Mutable
+    return whole(map) instanceof Term.Mutable
         ? changes(at, map).equals(mark.counted)
         : mark.isUnchanged.getAsBoolean();
   }
 
   /** Throws what the library throws where keys came or went since. */
   void requireSame(Tree at, Term map, Mark mark) {
-    if (!(map instanceof Term.Mutable && isSame(at, map, mark))) {
-      on(at, map, "requireSame", conversions.term(mark.changes));
+    if (!(whole(map) instanceof Term.Mutable && isSame(at, map, mark))) {
+      requireSame(at, map, conversions.term(mark.changes));
     }
+  }
+
+  /** Throws what the library throws where keys came or went since they had changed so often. */
+  void requireSame(Tree at, Term map, Term changes) {
+    on(at, whole(map), "requireSame", changes);
+  }
+
+  /** Returns how often keys came or went. */
+  Term counted(Tree at, Term map) {
+    return on(at, whole(map), "changes");
   }
 }

@@ -23,6 +23,7 @@ import javax.lang.model.element.ExecutableElement;
  */
 public final class Meanwhile {
   private final Map<Object, Integer> changes = new HashMap<>();
+  private boolean isQuiet;
 
   /** Returns the one of a method that is being read. */
   static Meanwhile of(Reading reading) {
@@ -31,10 +32,24 @@ public final class Meanwhile {
 
   /** Notes that elements are added, removed or moved. */
   static void changes(Frame frame, Term collection) {
-    if (collection instanceof Term.Indexed indexed) {
+    if (of(frame.reading()).isQuiet) {
+      return;
+    } else if (collection instanceof Term.Indexed indexed) {
       of(frame.reading()).changes(frame.reading(), indexed.of().key());
     } else {
       of(frame.reading()).count(key(collection));
+    }
+  }
+
+  /** Does something to a collection that was made here, which nobody can be going over. */
+  static void unnoticed(Frame frame, Runnable action) {
+    Meanwhile meanwhile = of(frame.reading());
+    boolean before = meanwhile.isQuiet;
+    meanwhile.isQuiet = true;
+    try {
+      action.run();
+    } finally {
+      meanwhile.isQuiet = before;
     }
   }
 
@@ -68,8 +83,8 @@ public final class Meanwhile {
   static BooleanSupplier unchanged(Frame frame, Term collection) {
     Meanwhile meanwhile = of(frame.reading());
     Map<Object, Integer> before = new HashMap<>();
-    for (Term holder : Sections.holders(collection)) {
-      if (Lists.isGrowing(holder)) {
+    for (Term holder : ListTerms.holders(collection)) {
+      if (ListTerms.isGrowing(holder)) {
         before.put(key(holder), meanwhile.count(holder));
       }
     }

@@ -65,7 +65,7 @@ final class NewLists {
   private Term copied(Tree at, TypeMirror type, TypeMirror element, Term list) {
     Arrays arrays = new Arrays(frame);
     Value size = lists.size(at, list);
-    boolean isView = ListViews.isView(list);
+    boolean isView = ListTerms.isView(list);
     Term elements = isView ? lists.exactly(at, list) : lists.section(at, list).array();
     if (program.types().isSameType(Arrays.element(elements), lists.stored(element))) {
       return lists.mutable(at, type, isView ? elements : arrays.clone(at, elements), size);
@@ -90,7 +90,8 @@ final class NewLists {
       return copyOf(at, method.result(), arguments.get(0));
     }
     if (!makes(method)) {
-      return name.equals("nCopies") || name.equals("reverseOrder")
+      boolean isKnown = !arguments.isEmpty() && MapViews.isView(arguments.get(0));
+      return isKnown || name.equals("nCopies") || name.equals("reverseOrder")
           ? new RetoldCalls(frame).ofClass(COLLECTIONS, at, method, arguments)
           : Optional.empty();
     }
@@ -111,7 +112,7 @@ final class NewLists {
     switch (arguments.size() + " " + method.element().getSimpleName()) {
       case "1 sort", "2 sort":
         new ListViews(frame).requireWritable(at, list, "sort");
-        if (!Lists.isGrowing(list) && !ListViews.isPart(list)) {
+        if (!ListTerms.isWritable(list)) {
           return Optional.empty();
         }
         lists.sort(
@@ -150,8 +151,8 @@ final class NewLists {
       return Optional.empty();
     }
     Value size = Lists.isList(list) ? lists.size(at, list) : null; // throws where it is outdated
-    Sections.Section section = new Sections(frame).of(at, list);
-    Term copy = new Sections(frame).copied(at, section);
+    Section section = new Sections(frame).of(at, list);
+    Term copy = section.copied(frame, at);
     return Optional.of(lists.fixed(type, copy, size == null ? section.size() : size));
   }
 

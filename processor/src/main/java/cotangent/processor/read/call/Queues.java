@@ -64,7 +64,7 @@ public final class Queues {
 
   /** Whether a term is a queue that was made in sight. */
   public static boolean isQueue(Term term) {
-    return Lists.isGrowing(term)
+    return ListTerms.isGrowing(term)
         && Objects.of(term) instanceof ObjectClass.Library
         && Objects.of(term).fields().contains(FIRST);
   }
@@ -146,8 +146,8 @@ public final class Queues {
   }
 
   /** Returns where the elements are. */
-  Sections.Section section(Tree at, Term queue) {
-    return new Sections.Section(elements(at, queue), get(at, queue, FIRST), get(at, queue, SIZE));
+  Section section(Tree at, Term queue) {
+    return new Section(elements(at, queue), get(at, queue, FIRST), get(at, queue, SIZE));
   }
 
   /** Reads a call; returns null for a method that isn't known. */

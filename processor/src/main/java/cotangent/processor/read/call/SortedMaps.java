@@ -1,15 +1,21 @@
 package cotangent.processor.read.call;
 
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +34,10 @@ final class SortedMaps {
 
   /** Reads a call; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, String name, TypeMirror type, Term map, List<Term> arguments) {
-    if (!((ObjectClass.Library) Objects.of(map)).name().equals("java.util.TreeMap")) {
+    boolean isSorted =
+        Maps.isPart(map)
+            || ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.TreeMap");
+    if (!isSorted) {
       return null;
     }
     Term[] given = arguments.toArray(Term[]::new);
@@ -42,8 +51,67 @@ final class SortedMaps {
         String end = name.contains("First") ? "firstEntry" : "lastEntry";
         yield outermost(at, end, type, map, true);
       }
+      default -> part(at, given.length + " " + name, type, map, given);
+    };
+  }
+
+  /** Reads what shows some of the keys, or all in another order. */
+  private @Nullable Term part(Tree at, String call, TypeMirror type, Term map, Term... given) {
+    Term with = new Conversions(frame).term(frame.draft().constant(true));
+    Term without = new Conversions(frame).term(frame.draft().constant(false));
+    return switch (call) {
+      case "0 descendingMap" -> part(at, map, type, "descending");
+      case "1 headMap" -> part(at, map, type, "head", given[0], without);
+      case "1 tailMap" -> part(at, map, type, "tail", given[0], with);
+      case "2 subMap" -> part(at, map, type, "sub", given[0], with, given[1], without);
+      case "2 headMap", "2 tailMap", "4 subMap" ->
+          part(at, map, type, call.substring(2).replace("Map", ""), given);
+      case "0 descendingKeySet" ->
+          MapViews.of(part(at, map, mapType(map), "descending"), type, "keySet");
+      case "0 navigableKeySet" -> MapViews.of(map, type, "keySet");
       default -> null;
     };
+  }
+
+  private Term part(Tree at, Term map, TypeMirror type, String name, Term... given) {
+    return maps.part(at, map, (DeclaredType) type, name, given);
+  }
+
+  private static TypeMirror mapType(Term map) {
+    return ((ObjectClass.Library) Objects.of(map)).type();
+  }
+
+  /**
+   * Returns by which method the keys of a map are made that is sorted by some order; nothing for an
+   * order that is known by what it does only: the keys aren't compared in sight.
+   */
+  static Optional<String> ordered(Tree at, Term order) {
+    boolean isReverse =
+        at instanceof NewClassTree made
+            && made.getArguments().get(0) instanceof MethodInvocationTree call
+            && call.getArguments().isEmpty()
+            && call.getMethodSelect()
+                .toString()
+                .matches("((Comparator|Collections)\\.)?reverseOrder");
+    boolean isWhole =
+        order instanceof Term.Single single && single.value().type() instanceof Type.Reference;
+    return isReverse
+        ? Optional.of("sortedDown")
+        : isWhole && isOrder(order.type()) ? Optional.of("sorted") : Optional.empty();
+  }
+
+  private static boolean isOrder(TypeMirror type) {
+    return isNamed(type, "java.util.Comparator");
+  }
+
+  /** Whether a constructor takes a map that is sorted, and its order as well. */
+  static boolean isOfSorted(ResolvedMethod constructor) {
+    return isNamed(constructor.element().getParameters().get(0).asType(), "java.util.SortedMap");
+  }
+
+  private static boolean isNamed(TypeMirror type, String name) {
+    return type instanceof DeclaredType declared
+        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
   }
 
   private Term key(Tree at, String name, Term map, Term... given) {

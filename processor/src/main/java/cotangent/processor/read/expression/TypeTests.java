@@ -366,7 +366,7 @@ public final class TypeTests {
   }
 
   /** Returns the objects of a choice that it may be. */
-  Term narrowed(Term.Choice choice, Predicate<Term> fits) {
+  public Term narrowed(Term.Choice choice, Predicate<Term> fits) {
     List<Term> fitting = new ArrayList<>();
     Value tag = frame.draft().constant(0);
     for (int i = 0; i < choice.alternatives().size(); i++) {

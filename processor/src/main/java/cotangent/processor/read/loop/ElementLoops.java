@@ -10,6 +10,7 @@ import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.Meanwhile;
 import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.call.Section;
 import cotangent.processor.read.call.Sections;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Assignments;
@@ -259,33 +260,32 @@ final class ElementLoops {
   /** Reads a loop over a list that was made in sight. */
   private void overList(EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
     Lists lists = new Lists(frame);
-    Value size = lists.size(tree.getExpression(), list);
+    lists.requireCurrent(tree.getExpression(), list);
     Value before = lists.changes(tree.getExpression(), list);
-    Supplier<Sections.Section> now = () -> new Sections(frame).of(tree.getExpression(), list);
+    Supplier<Section> now = () -> new Sections(frame).of(tree.getExpression(), list);
     Function<Value, Term> element =
         index -> {
           lists.requireSame(tree.getExpression(), list, before);
           return element(tree, now.get(), index);
         };
-    boolean isVariable = !(list instanceof Term.Indexed);
     Elements elements =
         new Elements(
-            () -> isVariable ? now.get().size() : size,
+            () -> now.get().size(),
             element,
             lists.isUnchanged(tree.getExpression(), list),
-            isVariable,
+            !(list instanceof Term.Indexed),
             Frame.NOTHING);
     elements(tree, labels, elements, rest);
   }
 
-  private Term element(EnhancedForLoopTree tree, Sections.Section section, Value index) {
-    return new Arrays(frame).element(tree.getVariable(), new Sections(frame).place(section, index));
+  private Term element(EnhancedForLoopTree tree, Section section, Value index) {
+    return new Arrays(frame).element(tree.getVariable(), section.place(frame, index));
   }
 
   /** Reads a loop over a queue, or over one of several lists, which mustn't change meanwhile. */
   private void overSection(
       EnhancedForLoopTree tree, List<String> labels, Term collection, Runnable rest) {
-    Sections.Section section = new Sections(frame).of(tree.getExpression(), collection);
+    Section section = new Sections(frame).of(tree.getExpression(), collection);
     Runnable check = Meanwhile.require(frame, tree.getExpression(), collection);
     Function<Value, Term> element = index -> element(tree, section, index);
     elements(tree, labels, new Elements(section.size(), element, check), rest);

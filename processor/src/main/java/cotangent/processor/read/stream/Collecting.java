@@ -82,7 +82,7 @@ final class Collecting {
     DeclaredType made = program.types().getDeclaredType(type, element());
     Term list = lists.empty(at, made);
     pipeline.each(
-        Set.of(), element -> lists.add(at, list, pipeline.functions().boxed(at, element)));
+        Set.of(), element -> lists.append(at, list, pipeline.functions().boxed(at, element)));
     return list;
   }
 

@@ -86,7 +86,7 @@ public final class ForEachCalls {
             Set.of(),
             index -> {
               same.run();
-              Arrays.ElementPlace place = sections.place(sections.of(at, all), index);
+              Arrays.ElementPlace place = sections.of(at, all).place(frame, index);
               Term element = arrays.element(at, place).as(type.get(0));
               if (replaces) {
                 arrays.write(at, place, functions.call(function, "UnaryOperator", type, element));

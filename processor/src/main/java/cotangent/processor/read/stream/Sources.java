@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.Meanwhile;
+import cotangent.processor.read.call.Section;
 import cotangent.processor.read.call.Sections;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
@@ -186,8 +187,8 @@ final class Sources {
               size(call, list),
               TypeKind.DECLARED,
               index -> {
-                Sections.Section section = new Sections(frame).of(call, list);
-                Arrays.ElementPlace place = new Sections(frame).place(section, index);
+                Section section = new Sections(frame).of(call, list);
+                Arrays.ElementPlace place = section.place(frame, index);
                 return new Arrays(frame).element(call, place).as(element);
               });
       return source.checked(Meanwhile.require(frame, call, list));

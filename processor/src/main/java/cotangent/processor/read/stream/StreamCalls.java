@@ -1,7 +1,6 @@
 package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
@@ -120,56 +119,16 @@ public final class StreamCalls {
       case "toList":
         return new Collecting(frame, end, pipeline).fixedList();
       case "collect":
-        return collected(end, pipeline);
+        if (arguments.size() == 1) {
+          return new CollectorCalls(frame, end).collected(arguments.get(0), pipeline);
+        }
+        throw frame.refusal(end, Problem.STREAM, "this collector", "write a loop");
       default:
         if (name.equals("reduce") && arguments.size() == 2) {
           return ends.reduced(arguments.get(0), arguments.get(1));
         }
         throw refusal(end);
     }
-  }
-
-  private Term collected(MethodInvocationTree end, StreamPipeline pipeline) {
-    ExpressionTree collector = end.getArguments().get(0);
-    String name =
-        collector instanceof MethodInvocationTree call
-                && call.getMethodSelect() instanceof MemberSelectTree
-                && end.getArguments().size() == 1
-            ? Chain.name(call)
-            : "";
-    switch (name) {
-      case "toList":
-        return new Collecting(frame, end, pipeline).list();
-      case "toUnmodifiableList":
-        return new Collecting(frame, end, pipeline).fixedList();
-      case "counting":
-        return pipeline.functions().boxed(end, new Ends(frame, end, pipeline).count());
-      case "summingDouble":
-        pipeline.map((MethodInvocationTree) collector, "mapToDouble");
-        return pipeline.functions().boxed(end, new Ends(frame, end, pipeline).sum());
-      case "averagingDouble":
-        pipeline.map((MethodInvocationTree) collector, "mapToDouble");
-        Ends.Found mean = new Ends(frame, end, pipeline).average();
-        Term zero = frame.zero(end, mean.type());
-        return pipeline.functions().boxed(end, orElse(end, mean, () -> zero));
-      default:
-        throw frame.refusal(
-            name.isEmpty() ? end : collector,
-            Problem.STREAM,
-            name.isEmpty() ? "this collector" : "the collector " + name,
-            instead(name));
-    }
-  }
-
-  /** Returns how a loop does what a collector does. */
-  private static String instead(String collector) {
-    return switch (collector) {
-      case "groupingBy", "partitioningBy" ->
-          "write a loop that fills a map, by computeIfAbsent(key, k -> new ArrayList<>())"
-              + ".add(element), or by merge(key, number, Double::sum)";
-      case "toMap" -> "write a loop that fills a map, by put(key, value)";
-      default -> "write a loop";
-    };
   }
 
   private RuntimeException refusal(MethodInvocationTree end) {
@@ -225,6 +184,12 @@ public final class StreamCalls {
   }
 
   private Term orElse(MethodInvocationTree unwrap, Ends.Found found, Supplier<Term> other) {
+    return orElse(frame, unwrap, found, other);
+  }
+
+  /** Returns what was found, or something else. */
+  static Term orElse(
+      Frame frame, MethodInvocationTree unwrap, Ends.Found found, Supplier<Term> other) {
     Variable result = frame.environment().unnamed("", found.type());
     return frame
         .branches()

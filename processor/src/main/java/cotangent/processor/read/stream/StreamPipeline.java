@@ -63,6 +63,17 @@ final class StreamPipeline implements Elements {
     }
   }
 
+  /** Takes all elements of a source. */
+  StreamPipeline(Frame frame, MethodInvocationTree at, StreamSource source) {
+    this.frame = frame;
+    this.draft = frame.draft();
+    this.functions = new StreamFunctions(frame);
+    this.counts = new StageCounts(frame);
+    this.at = at;
+    this.source = source;
+    this.kind = source.kind();
+  }
+
   @Override
   public StreamFunctions functions() {
     return functions;
@@ -91,6 +102,11 @@ final class StreamPipeline implements Elements {
     return isBounded
         && stages.stream()
             .noneMatch(stage -> stage.name().equals("filter") || stage.counter() != null);
+  }
+
+  /** Adds a stage that calls the function which a collector begins with. */
+  void begin(MethodInvocationTree collector, String name) {
+    stages.add(calling(collector, name));
   }
 
   /** Adds a stage that calls the function which a collector is made of. */
