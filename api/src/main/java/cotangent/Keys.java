@@ -1,15 +1,12 @@
 package cotangent;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.ConcurrentModificationException;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -30,7 +27,7 @@ public final class Keys {
   private int used;
   private int changes;
 
-  private Keys(Map<Object, Integer> places, boolean takesNull) {
+  Keys(Map<Object, Integer> places, boolean takesNull) {
     this(places, takesNull, null);
   }
 
@@ -40,7 +37,7 @@ public final class Keys {
     this.shown = shown;
   }
 
-  private static Keys copied(Map<Object, Integer> copy, Keys other) {
+  static Keys copied(Map<Object, Integer> copy, Keys other) {
     Keys keys = new Keys(copy, true);
     keys.used = other.shown == null ? other.used : other.shown.used;
     return keys;
@@ -116,27 +113,6 @@ public final class Keys {
   }
 
   /**
-   * Returns the keys of a new {@link TreeMap}, in the order of another object.
-   *
-   * @param order the order; null for their own
-   * @return no keys yet
-   */
-  public static Keys sorted(Comparator<?> order) {
-    @SuppressWarnings("unchecked") // it is asked for nothing but keys
-    Comparator<Object> all = (Comparator<Object>) order;
-    return new Keys(new TreeMap<>(all), true);
-  }
-
-  /**
-   * Returns the keys of a new {@link TreeMap}, in the reverse of their own order.
-   *
-   * @return no keys yet
-   */
-  public static Keys sortedDown() {
-    return new Keys(new TreeMap<>(Collections.reverseOrder()), true);
-  }
-
-  /**
    * Returns the keys of a new {@link TreeMap} that holds what another map holds.
    *
    * @param other the keys of that map
@@ -144,16 +120,6 @@ public final class Keys {
    */
   public static Keys sorted(Keys other) {
     return copied(new TreeMap<>(other.places), other);
-  }
-
-  /**
-   * Returns the keys of a new {@link TreeMap} that holds what another one holds, in its order.
-   *
-   * @param other the keys of that map
-   * @return the same keys, for the same places
-   */
-  public static Keys sortedAs(Keys other) {
-    return copied(new TreeMap<>((SortedMap<Object, Integer>) other.places), other);
   }
 
   /**
@@ -385,56 +351,11 @@ public final class Keys {
     return sortedPlaces().higherKey(key);
   }
 
-  /**
-   * Returns the keys of a {@link TreeMap} in the reverse order.
-   *
-   * @return the same keys, also those that are put in later
-   */
-  public Keys descending() {
-    return part(sortedPlaces().descendingMap());
-  }
-
-  /**
-   * Returns the keys of a {@link TreeMap} up to another.
-   *
-   * @param to the other one
-   * @param inclusive whether it is among them
-   * @return the keys, also those that are put in later
-   */
-  public Keys head(Object to, boolean inclusive) {
-    return part(sortedPlaces().headMap(to, inclusive));
-  }
-
-  /**
-   * Returns the keys of a {@link TreeMap} from another on.
-   *
-   * @param from the other one
-   * @param inclusive whether it is among them
-   * @return the keys, also those that are put in later
-   */
-  public Keys tail(Object from, boolean inclusive) {
-    return part(sortedPlaces().tailMap(from, inclusive));
-  }
-
-  /**
-   * Returns the keys of a {@link TreeMap} between two others.
-   *
-   * @param from where they begin
-   * @param withFrom whether that is among them
-   * @param to where they end
-   * @param withTo whether that is among them
-   * @return the keys, also those that are put in later
-   * @throws IllegalArgumentException if they end before they begin
-   */
-  public Keys sub(Object from, boolean withFrom, Object to, boolean withTo) {
-    return part(sortedPlaces().subMap(from, withFrom, to, withTo));
-  }
-
-  private Keys part(NavigableMap<Object, Integer> some) {
+  Keys part(NavigableMap<Object, Integer> some) {
     return new Keys(some, true, shown == null ? this : shown);
   }
 
-  private NavigableMap<Object, Integer> sortedPlaces() {
+  NavigableMap<Object, Integer> sortedPlaces() {
     return (NavigableMap<Object, Integer>) places;
   }
 }

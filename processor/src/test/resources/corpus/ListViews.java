@@ -101,7 +101,8 @@ class ListViews {
   }
 
   @Differentiable
-  static double ofParameter(List<Trade> trades) {
+  static double ofParameter(Trade[] given) {
+    List<Trade> trades = Arrays.asList(given);
     double sum = 0;
     for (int i = 1; i < trades.size(); i++) {
       for (Trade earlier : trades.subList(0, i)) sum += earlier.price() * trades.get(i).size();

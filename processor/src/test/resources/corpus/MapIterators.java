@@ -83,7 +83,7 @@ class MapIterators {
     Map<String, Double> map = named(x);
     Iterator<Double> it = map.values().iterator();
     double first = it.next();
-    return first * drained(it, x[0]) + drained(named(x).values().iterator(), first);
+    return 3 + Math.sin(first * drained(it, x[0])) + Math.cos(drained(named(x).values().iterator(), first));
   }
 
   @Differentiable

@@ -132,7 +132,7 @@ public final class Remedies {
   }
 
   private static boolean isOfKeys(Callee.Member member) {
-    return member.owner().equals("cotangent.Keys");
+    return member.owner().equals("cotangent.Keys") || member.owner().equals("cotangent.SortedKeys");
   }
 
   private static String shown(Callee.Member member) {

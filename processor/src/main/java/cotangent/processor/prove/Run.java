@@ -29,6 +29,7 @@ final class Run implements Outside {
           "cotangent.Keys",
           "cotangent.Order",
           "cotangent.Overlaps",
+          "cotangent.SortedKeys",
           "cotangent.Streams",
           "cotangent.Sublists",
           "cotangent.Tape",

@@ -26,6 +26,7 @@ public final class Repeatable {
           "cotangent.Order",
           "cotangent.Overlaps",
           "cotangent.Sizes",
+          "cotangent.SortedKeys",
           "cotangent.Streams",
           "cotangent.Sublists",
           "cotangent.Thrown",

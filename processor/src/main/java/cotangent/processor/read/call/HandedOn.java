@@ -90,7 +90,9 @@ final class HandedOn {
     } else if (name.equals("equals")) {
       return equal(at, single.value(), arguments.get(0));
     }
-    if (!arguments.isEmpty() || !name.endsWith("Value")) {
+    if (arguments.isEmpty() && (name.equals("isNaN") || name.equals("isInfinite"))) {
+      return asked(at, name, single.value());
+    } else if (!arguments.isEmpty() || !name.endsWith("Value")) {
       return Optional.empty();
     }
     String kind = name.substring(0, name.length() - "Value".length()).toUpperCase(Locale.ROOT);
@@ -100,6 +102,14 @@ final class HandedOn {
         new Term.Single(
             frame.names().program().types().getPrimitiveType(TypeKind.valueOf(kind)),
             frame.draft().cast(single.value(), type)));
+  }
+
+  /** Reads what a boxed number, which is held unboxed, is asked of itself. */
+  private Optional<Term> asked(Tree at, String name, Value number) {
+    frame.at(at);
+    return Operations.method(
+            conversions.box(number.type()).toString(), name, List.of(number.type()))
+        .map(operation -> conversions.term(frame.draft().apply(operation, number)));
   }
 
   /** Reads whether a boxed number, which is held unboxed, equals another one, or null. */

@@ -121,9 +121,11 @@ final class LibraryObjects {
     } else if (MapIterators.isOne(object)) {
       return new MapIterators(frame).call(at, method, object, arguments);
     } else if (MapViews.isView(object) || MapViews.isEntry(object)) {
-      return new MapViews(frame).call(at, method, (Term.Fixed) object, arguments);
+      return new MapViewCalls(frame).call(at, method, (Term.Fixed) object, arguments);
     }
-    if (OptionalValues.isOptional(object)) {
+    if (SummaryValues.isOne(object)) {
+      return new SummaryValues(frame).call(at, method, object, arguments);
+    } else if (OptionalValues.isOptional(object)) {
       return new OptionalValues(frame).call(at, method, object, arguments);
     }
     return Lists.isList(object)

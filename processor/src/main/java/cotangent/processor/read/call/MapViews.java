@@ -6,7 +6,6 @@ import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
@@ -19,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the keys, values and entries of maps that are made in the method. */
 public final class MapViews {
   private static final Set<Object> VIEWS = Set.of("keySet", "values", "entrySet");
-  private static final String KEY = "key";
-  private static final String PLACE = "place";
-  private static final String VALUE = "value";
-  private static final String MAP = "map";
+  static final String KEY = "key";
+  static final String PLACE = "place";
+  static final String VALUE = "value";
+  static final String MAP = "map";
 
   private final Frame frame;
   private final Maps maps;
@@ -55,62 +54,6 @@ public final class MapViews {
     return term instanceof Term.Fixed entry
         && entry.of() instanceof ObjectClass.Library
         && entry.of().fields().contains(KEY);
-  }
-
-  /** Reads a call on a view or an entry; returns null for a method that isn't known. */
-  @Nullable Term call(Tree at, ResolvedMethod method, Term.Fixed object, List<Term> arguments) {
-    String call = arguments.size() + " " + method.element().getSimpleName();
-    if (isView(object)) {
-      return ofView(at, call, method, object, arguments);
-    }
-    if (object.of().fields().contains(VALUE)) {
-      return switch (call) {
-        case "0 getKey" -> object.field(KEY);
-        case "0 getValue" -> object.field(VALUE);
-        default -> null;
-      };
-    }
-    Term map = object.field(MAP);
-    Value place = frame.single(object.field(PLACE));
-    switch (call) {
-      case "0 getKey":
-        return object.field(KEY);
-      case "0 getValue":
-        return maps.value(at, map, place);
-      case "1 setValue":
-        Term old = maps.value(at, map, place);
-        maps.write(at, map, place, arguments.get(0));
-        return old;
-      default:
-        return null;
-    }
-  }
-
-  private @Nullable Term ofView(
-      Tree at, String call, ResolvedMethod method, Term.Fixed view, List<Term> arguments) {
-    boolean isOfKeys = view.of().fields().contains("keySet");
-    Term map = view.fields().get(0);
-    return switch (call) {
-      case "0 size" -> maps.size(at, map);
-      case "0 isEmpty" -> maps.isEmpty(at, map);
-      case "0 iterator" -> new MapIterators(frame).of(at, view, (DeclaredType) method.result());
-      case "0 clear" -> {
-        maps.clear(at, map);
-        yield frame.nothing();
-      }
-      case "1 contains" -> isOfKeys ? isThere(maps.find(at, map, arguments.get(0))) : null;
-      case "1 remove" -> isOfKeys ? isThere(maps.remove(at, map, arguments.get(0))) : null;
-      default ->
-          new Lists(frame).areKnown(arguments)
-              ? new RetoldCalls(frame)
-                  .of("java.util.Collection", at, method, view, arguments)
-                  .orElse(null)
-              : null;
-    };
-  }
-
-  private Term isThere(Value place) {
-    return new Conversions(frame).term(maps.isThere(place));
   }
 
   /** What a loop goes over: the places as they were when it began, and the keys that were there. */

@@ -24,6 +24,7 @@ import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Position;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,9 @@ public final class Maps {
   /** Returns what shows some keys of a sorted map. */
   Term part(Tree at, Term map, DeclaredType type, String name, Term... given) {
     ObjectClass of = new ObjectClass.Library(type, List.of(KEYS, ObjectClass.Library.SHOWN));
-    return new Term.Fixed(type, of, List.of(on(at, map, name, given), whole(map)));
+    List<Term> all = new ArrayList<>(List.of(get(at, map, KEYS)));
+    all.addAll(List.of(given));
+    return new Term.Fixed(type, of, List.of(new NewKeys(frame).sorted(at, name, all), whole(map)));
   }
 
   /** Makes a map by a constructor; returns nothing where it isn't one that is held so. */
@@ -103,8 +106,8 @@ public final class Maps {
       return Optional.empty();
     }
     if (arguments.size() == 1 && isMap(arguments.get(0)) && !kind.equals("ofEnum")) {
-      boolean keepsOrder = SortedMaps.isOfSorted(constructor);
-      return Optional.of(copied(at, type, keepsOrder ? "sortedAs" : kind, arguments.get(0)));
+      boolean keepsOrder = NewKeys.isOfSorted(constructor);
+      return Optional.of(copied(at, type, keepsOrder ? "as" : kind, arguments.get(0)));
     }
     boolean isSized =
         arguments.size() == 1
@@ -113,16 +116,17 @@ public final class Maps {
     boolean isOfClass = kind.equals("ofEnum") && arguments.get(0) instanceof Term.Single;
     List<Term> given = isOfClass ? List.of() : arguments;
     if (kind.equals("sorted") && given.size() == 1) {
-      return SortedMaps.ordered(at, given.get(0))
-          .map(way -> empty(at, type, keys(at, way, way.equals(kind) ? given : List.of())));
+      return NewKeys.ordered(at, given.get(0))
+          .map(way -> new NewKeys(frame).of(at, way, way.equals("by") ? given : List.of()))
+          .map(keys -> empty(at, type, keys));
     }
     return given.isEmpty() || isSized
-        ? Optional.of(empty(at, type, keys(at, kind, given)))
+        ? Optional.of(empty(at, type, new NewKeys(frame).of(at, kind, given)))
         : Optional.empty();
   }
 
   private Term copied(Tree at, DeclaredType type, String kind, Term other) {
-    Term keys = keys(at, kind, List.of(get(at, other, KEYS)));
+    Term keys = new NewKeys(frame).of(at, kind, List.of(get(at, other, KEYS)));
     Term values = arrays.clone(at, get(at, other, VALUES));
     return mutable(at, type, keys, values, get(at, other, CHANGES));
   }
@@ -135,7 +139,7 @@ public final class Maps {
     if (!isOf || !(method.result() instanceof DeclaredType type) || !holds(type)) {
       return Optional.empty();
     }
-    Term map = empty(at, type, keys(at, "fixed", List.of()));
+    Term map = empty(at, type, new NewKeys(frame).of(at, "fixed", List.of()));
     for (int i = 0; i < arguments.size(); i += 2) {
       on(at, map, "give", arguments.get(i));
     }
@@ -160,7 +164,7 @@ public final class Maps {
    * @param kind how its keys are held
    */
   public Term fresh(Tree at, DeclaredType type, String kind) {
-    return empty(at, type, keys(at, kind, List.of()));
+    return empty(at, type, new NewKeys(frame).of(at, kind, List.of()));
   }
 
   /** Makes a map of the keys of another one, which nobody uses any more, for values to come. */
@@ -219,11 +223,6 @@ public final class Maps {
 
   private DeclaredType keysType() {
     return (DeclaredType) program.elements().getTypeElement(OpaqueCalls.KEYS).asType();
-  }
-
-  private Term keys(Tree at, String name, List<Term> arguments) {
-    ResolvedMethod method = method(at, name, arguments);
-    return new OpaqueCalls(frame).method(at, method, null, arguments);
   }
 
   private ResolvedMethod method(Tree at, String name, List<Term> arguments) {

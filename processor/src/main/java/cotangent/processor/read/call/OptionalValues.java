@@ -9,6 +9,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.NullableNumbers;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -172,6 +173,10 @@ public final class OptionalValues {
       case "0 get", "0 getAsDouble", "0 orElseThrow":
         require(at, present);
         return record(at, value, method.result());
+      case "1 orElseThrow":
+        Term supplier = arguments.get(0);
+        frame.branches().branch(at, present, Frame.NOTHING, () -> fail(at, supplier));
+        return record(at, value, method.result());
       case "1 orElse":
         Term other = arguments.get(0);
         return either(at, present, value, method, () -> other);
@@ -194,6 +199,13 @@ public final class OptionalValues {
       default:
         return null;
     }
+  }
+
+  /** Throws what a function makes. */
+  private void fail(Tree at, Term supplier) {
+    Value thrown = frame.single(new Applied(frame).call(at, supplier));
+    frame.at(at).throwing(thrown);
+    throw new Diverged();
   }
 
   /** Hands a value to a function where there is one. */

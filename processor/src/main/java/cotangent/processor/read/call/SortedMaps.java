@@ -1,21 +1,15 @@
 package cotangent.processor.read.call;
 
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
-import java.util.Optional;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -79,39 +73,6 @@ final class SortedMaps {
 
   private static TypeMirror mapType(Term map) {
     return ((ObjectClass.Library) Objects.of(map)).type();
-  }
-
-  /**
-   * Returns by which method the keys of a map are made that is sorted by some order; nothing for an
-   * order that is known by what it does only: the keys aren't compared in sight.
-   */
-  static Optional<String> ordered(Tree at, Term order) {
-    boolean isReverse =
-        at instanceof NewClassTree made
-            && made.getArguments().get(0) instanceof MethodInvocationTree call
-            && call.getArguments().isEmpty()
-            && call.getMethodSelect()
-                .toString()
-                .matches("((Comparator|Collections)\\.)?reverseOrder");
-    boolean isWhole =
-        order instanceof Term.Single single && single.value().type() instanceof Type.Reference;
-    return isReverse
-        ? Optional.of("sortedDown")
-        : isWhole && isOrder(order.type()) ? Optional.of("sorted") : Optional.empty();
-  }
-
-  private static boolean isOrder(TypeMirror type) {
-    return isNamed(type, "java.util.Comparator");
-  }
-
-  /** Whether a constructor takes a map that is sorted, and its order as well. */
-  static boolean isOfSorted(ResolvedMethod constructor) {
-    return isNamed(constructor.element().getParameters().get(0).asType(), "java.util.SortedMap");
-  }
-
-  private static boolean isNamed(TypeMirror type, String name) {
-    return type instanceof DeclaredType declared
-        && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);
   }
 
   private Term key(Tree at, String name, Term map, Term... given) {

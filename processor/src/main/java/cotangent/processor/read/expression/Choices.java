@@ -47,15 +47,16 @@ public final class Choices {
 
   public Term logical(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
-    TypeTests.declareBindings(frame, tree.getRightOperand());
+    PatternVariables.declare(frame, tree.getRightOperand());
     Value left = expressions.condition(tree.getLeftOperand());
     Variable result = environment.unnamed("", frame.booleanType());
     Runnable right =
         () -> set(result, conversions.term(expressions.condition(tree.getRightOperand())));
     Runnable decided = () -> set(result, conversions.term(frame.draft().constant(!and)));
-    return frame
-        .branches()
-        .choose(tree, left, result, and ? right : decided, and ? decided : right);
+    Term chosen =
+        frame.branches().choose(tree, left, result, and ? right : decided, and ? decided : right);
+    PatternVariables.complete(frame, tree.getRightOperand());
+    return chosen;
   }
 
   private void set(Variable variable, Term term) {

@@ -4,7 +4,6 @@ import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.InstanceOfTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
-import com.sun.source.util.TreeScanner;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -28,7 +27,6 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
-import org.jspecify.annotations.Nullable;
 
 /** Reads {@code instanceof}, and casts of objects that were made in sight. */
 public final class TypeTests {
@@ -39,36 +37,6 @@ public final class TypeTests {
   public TypeTests(Frame frame) {
     this.frame = frame;
     this.types = frame.names().program().types();
-  }
-
-  /**
-   * Declares the variables of patterns in a condition, parts of which may not be evaluated: they
-   * are seen where all of it holds.
-   */
-  static void declareBindings(Frame frame, Tree condition) {
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitBindingPattern(BindingPatternTree tree, @Nullable Void nothing) {
-        if (frame.names().isInferred(tree.getVariable())
-            || tree.getVariable().getName().length() == 0) {
-          return null;
-        }
-        TypeMirror type = frame.names().type(tree.getVariable().getType());
-        Variable variable = new TypeTests(frame).binding(tree.getVariable(), type);
-        if (!frame.shapes().isTakenApart(type)) {
-          frame.environment().set(variable, frame.zero(tree, type));
-        }
-        return null;
-      }
-    }.scan(condition, null);
-  }
-
-  private Variable binding(VariableTree tree, TypeMirror type) {
-    String name = tree.getName().toString();
-    Variable known = frame.environment().named(name);
-    return known != null && types.isSameType(known.type(), type)
-        ? known
-        : frame.environment().declareBinding(name, type);
   }
 
   /** Reads {@code value instanceof Type}, with or without a variable. */
@@ -83,7 +51,7 @@ public final class TypeTests {
     TypeMirror type = frame.names().type(variable == null ? tree.getType() : variable.getType());
     Value is = is(tree, value, type);
     if (variable != null) {
-      bind(tree, binding(variable, type), value, type, is);
+      bind(tree, PatternVariables.of(frame, variable, type), value, type, is);
     }
     return new Conversions(frame).term(is);
   }
@@ -111,9 +79,9 @@ public final class TypeTests {
         return is;
       } else if (isTotal) {
         Term seen = new Conversions(frame).to(pattern, value, type);
-        new Assignments(frame).bind(binding(tree, type), seen);
+        new Assignments(frame).bind(PatternVariables.of(frame, tree, type), seen);
       } else {
-        bind(pattern, binding(tree, type), value, type, is);
+        bind(pattern, PatternVariables.of(frame, tree, type), value, type, is);
       }
       return is;
     }

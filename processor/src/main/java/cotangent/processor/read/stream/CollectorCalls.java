@@ -63,11 +63,11 @@ final class CollectorCalls {
       case "collectingAndThen 2":
         return finished(collected(arguments.get(0), pipeline), arguments.get(1), pipeline);
       case "groupingBy 1", "groupingBy 2", "groupingBy 3":
-        return new Grouping(frame, at, pipeline).groups(arguments);
+        return new Grouping(frame, at, pipeline, this::collected).groups(arguments);
       case "partitioningBy 1", "partitioningBy 2":
-        return new Grouping(frame, at, pipeline).parts(arguments);
+        return new Grouping(frame, at, pipeline, this::collected).parts(arguments);
       case "toMap 2", "toMap 3", "toMap 4":
-        return new Grouping(frame, at, pipeline).entries(arguments);
+        return new Grouping(frame, at, pipeline, this::collected).entries(arguments);
       default:
         throw frame.refusal(collector, Problem.STREAM, "the collector " + name, "write a loop");
     }
@@ -76,13 +76,14 @@ final class CollectorCalls {
   private Term average(StreamPipeline pipeline) {
     Ends.Found mean = new Ends(frame, at, pipeline).average();
     Term zero = frame.zero(at, mean.type());
-    return pipeline.functions().boxed(at, StreamCalls.orElse(frame, at, mean, () -> zero));
+    return pipeline.functions().boxed(at, Ends.orElse(frame, at, mean, () -> zero));
   }
 
   private Term finished(Term collected, ExpressionTree function, StreamPipeline pipeline) {
     StreamFunctions functions = pipeline.functions();
     StreamFunctions.Given given = functions.given(function);
-    Term whole = collected.as(new Grouping(frame, at, pipeline).seen(collected.type()));
+    Term whole =
+        collected.as(new Grouping(frame, at, pipeline, this::collected).seen(collected.type()));
     return functions.boxed(at, functions.call(given, "Function", List.of(whole.type()), whole));
   }
 }

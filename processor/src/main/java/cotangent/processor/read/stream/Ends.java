@@ -6,6 +6,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.call.SummaryValues;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
@@ -14,11 +15,13 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what comes of the elements of a stream, other than sums. */
 final class Ends {
@@ -82,7 +85,8 @@ final class Ends {
 
   Term sum() {
     if (pipeline.kind() == TypeKind.DOUBLE) {
-      return new Term.Single(pipeline.functions().number(TypeKind.DOUBLE), compensated(null));
+      Value sum = compensated(Set.of(), number -> {});
+      return new Term.Single(pipeline.functions().number(TypeKind.DOUBLE), sum);
     }
     Variable sum = variable("sum", pipeline.kind());
     pipeline.each(Set.of(sum), element -> add(sum, number(element)));
@@ -93,7 +97,7 @@ final class Ends {
     Variable count = variable("count", TypeKind.LONG);
     Value mean;
     if (pipeline.kind() == TypeKind.DOUBLE) {
-      Value sum = compensated(count);
+      Value sum = compensated(Set.of(count), number -> count(count));
       mean = draft.apply(Operations.DIV, sum, draft.cast(get(count), Type.DOUBLE));
     } else {
       Variable sum = variable("sum", TypeKind.LONG);
@@ -116,19 +120,20 @@ final class Ends {
    * Sums real numbers as the library does it: what is lost by rounding is added to the next one.
    * Its derivative is that of a plain sum, from which it differs by rounding only.
    *
-   * @param count counts the numbers; null where nobody asks
+   * @param assigned what is assigned besides
+   * @param besides what is done with each number besides
    */
-  private Value compensated(@Nullable Variable count) {
+  private Value compensated(Set<Variable> assigned, Consumer<Value> besides) {
     Variable sum = variable("sum", TypeKind.DOUBLE);
     Variable lost = variable("lost", TypeKind.DOUBLE);
     Variable simple = variable("simpleSum", TypeKind.DOUBLE);
+    Set<Variable> all = new LinkedHashSet<>(List.of(sum, lost, simple));
+    all.addAll(assigned);
     pipeline.each(
-        count == null ? Set.of(sum, lost, simple) : Set.of(sum, lost, simple, count),
+        all,
         element -> {
           Value number = number(element);
-          if (count != null) {
-            add(count, draft.constant(Type.LONG, 1L));
-          }
+          besides.accept(number);
           Value corrected = draft.apply(Operations.SUB, number, get(lost));
           Value before = get(sum);
           set(sum, draft.apply(Operations.ADD, before, corrected));
@@ -142,6 +147,29 @@ final class Ends {
     Value isLost = draft.apply(Operations.AND, isNothing, draft.apply(test("isInfinite"), plain));
     Value value = draft.apply(Operations.SELECT, isLost, plain, total);
     return draft.apply(Operations.SEEN_AS, value, plain);
+  }
+
+  private void count(Variable count) {
+    add(count, draft.constant(Type.LONG, 1L));
+  }
+
+  /** Returns what is known of all numbers together. */
+  Term summary() {
+    Variable count = variable("count", TypeKind.LONG);
+    TypeMirror number = pipeline.functions().number(TypeKind.DOUBLE);
+    Variable least =
+        variable("least", number, draft.constant(Type.DOUBLE, Double.POSITIVE_INFINITY));
+    Variable most = variable("most", number, draft.constant(Type.DOUBLE, Double.NEGATIVE_INFINITY));
+    Value sum =
+        compensated(
+            Set.of(count, least, most),
+            each -> {
+              count(count);
+              set(least, draft.apply(Operations.MIN, get(least), each));
+              set(most, draft.apply(Operations.MAX, get(most), each));
+            });
+    return new SummaryValues(frame)
+        .of(frame.single(taken(count)), sum, frame.single(taken(least)), frame.single(taken(most)));
   }
 
   private static Op test(String name) {
@@ -278,6 +306,24 @@ final class Ends {
     return merged("merged", (one, other) -> operator(operator, one, other));
   }
 
+  /** Hands all elements to an object that takes them, as {@code collect} does. */
+  Term accumulated(ExpressionTree supplier, ExpressionTree accumulator) {
+    StreamFunctions functions = pipeline.functions();
+    Term container = functions.call(functions.given(supplier), "Supplier", List.of());
+    StreamFunctions.Given adding = functions.given(accumulator);
+    pipeline.each(
+        Set.of(),
+        element -> {
+          boolean isNumber = StreamFunctions.isNumber(element);
+          String type =
+              isNumber ? "Obj" + StreamFunctions.prefix(element) + "Consumer" : "BiConsumer";
+          List<TypeMirror> typed =
+              isNumber ? List.of(container.type()) : List.of(container.type(), element.type());
+          Term unused = functions.call(adding, type, typed, container, element);
+        });
+    return container;
+  }
+
   Found first() {
     Candidate first = candidate("first");
     pipeline.eachUntil(
@@ -321,5 +367,19 @@ final class Ends {
                 StreamFunctions.isNumber(element) ? List.of() : List.of(element.type()),
                 element);
     return sought ? frame.single(answer) : draft.not(frame.single(answer));
+  }
+
+  /** Returns what was found, or something else. */
+  static Term orElse(Frame frame, MethodInvocationTree unwrap, Found found, Supplier<Term> other) {
+    Variable result = frame.environment().unnamed("", found.type());
+    return frame
+        .branches()
+        .choose(
+            unwrap,
+            found.isPresent(),
+            result,
+            () ->
+                frame.environment().set(result, found(frame, unwrap, found.value(), found.type())),
+            () -> frame.environment().set(result, other.get()));
   }
 }

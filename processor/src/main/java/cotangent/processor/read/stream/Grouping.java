@@ -38,8 +38,15 @@ final class Grouping {
   private final StreamPipeline pipeline;
   private final StreamFunctions functions;
   private final Maps maps;
+  private final Downstream downstream;
 
-  Grouping(Frame frame, MethodInvocationTree at, StreamPipeline pipeline) {
+  /** Reads what becomes of the elements of one group. */
+  interface Downstream {
+    Term collected(ExpressionTree collector, StreamPipeline elements);
+  }
+
+  Grouping(Frame frame, MethodInvocationTree at, StreamPipeline pipeline, Downstream downstream) {
+    this.downstream = downstream;
     this.frame = frame;
     this.program = frame.names().program();
     this.draft = frame.draft();
@@ -107,9 +114,7 @@ final class Grouping {
     Function<Value, Term> reduced =
         index -> {
           StreamSource group = new Sources(frame).list(at, views.value(at, all, index));
-          Term result =
-              new CollectorCalls(frame, at)
-                  .collected(collector, new StreamPipeline(frame, at, group));
+          Term result = downstream.collected(collector, new StreamPipeline(frame, at, group));
           return functions.boxed(at, result);
         };
     Term sample = frame.imagined(() -> reduced.apply(draft.constant(0)));

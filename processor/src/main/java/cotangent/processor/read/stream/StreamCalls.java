@@ -7,11 +7,12 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.OptionalValues;
+import cotangent.processor.read.call.SummaryValues;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
@@ -107,6 +108,11 @@ public final class StreamCalls {
         return ends.sum();
       case "count":
         return ends.count();
+      case "summaryStatistics":
+        if (pipeline.kind() != TypeKind.DOUBLE || !new SummaryValues(frame).areHeld()) {
+          throw refusal(end);
+        }
+        return ends.summary();
       case "anyMatch":
         return ends.matches(arguments.get(0), true, true);
       case "noneMatch":
@@ -122,7 +128,7 @@ public final class StreamCalls {
         if (arguments.size() == 1) {
           return new CollectorCalls(frame, end).collected(arguments.get(0), pipeline);
         }
-        throw frame.refusal(end, Problem.STREAM, "this collector", "write a loop");
+        return ends.accumulated(arguments.get(0), arguments.get(1));
       default:
         if (name.equals("reduce") && arguments.size() == 2) {
           return ends.reduced(arguments.get(0), arguments.get(1));
@@ -151,7 +157,7 @@ public final class StreamCalls {
       case "orElseGet" -> orElseGet(unwrap, pipeline.functions(), found);
       default -> {
         if (!unwrap.getArguments().isEmpty()) {
-          throw refusal(unwrap);
+          yield orElseThrow(unwrap, pipeline.functions(), found);
         }
         rejectNothing(unwrap, found.isPresent());
         yield Ends.found(frame, unwrap, found.value(), found.type());
@@ -183,25 +189,21 @@ public final class StreamCalls {
     return orElse(unwrap, found, () -> functions.call(supplier, type, List.of()));
   }
 
-  private Term orElse(MethodInvocationTree unwrap, Ends.Found found, Supplier<Term> other) {
-    return orElse(frame, unwrap, found, other);
+  private Term orElseThrow(
+      MethodInvocationTree unwrap, StreamFunctions functions, Ends.Found found) {
+    StreamFunctions.Given supplier = functions.given(unwrap.getArguments().get(0));
+    Runnable fail =
+        () -> {
+          Value thrown = frame.single(functions.call(supplier, "Supplier", List.of()));
+          frame.at(unwrap).throwing(thrown);
+          throw new Diverged();
+        };
+    frame.branches().branch(unwrap, found.isPresent(), Frame.NOTHING, fail);
+    return Ends.found(frame, unwrap, found.value(), found.type());
   }
 
-  /** Returns what was found, or something else. */
-  static Term orElse(
-      Frame frame, MethodInvocationTree unwrap, Ends.Found found, Supplier<Term> other) {
-    Variable result = frame.environment().unnamed("", found.type());
-    return frame
-        .branches()
-        .choose(
-            unwrap,
-            found.isPresent(),
-            result,
-            () ->
-                frame
-                    .environment()
-                    .set(result, Ends.found(frame, unwrap, found.value(), found.type())),
-            () -> frame.environment().set(result, other.get()));
+  private Term orElse(MethodInvocationTree unwrap, Ends.Found found, Supplier<Term> other) {
+    return Ends.orElse(frame, unwrap, found, other);
   }
 
   private void rejectNothing(MethodInvocationTree unwrap, Value isPresent) {

@@ -93,10 +93,13 @@ final class StreamFunctions {
     if (term.type().getKind() != TypeKind.TYPEVAR) {
       return term;
     }
-    boolean isObject = term instanceof Term.Fixed || term instanceof Term.Indexed;
-    return isObject && Objects.of(term) instanceof ObjectClass.Declared declared
-        ? term.as(declared.type())
-        : term.as(term.known());
+    boolean isObject =
+        term instanceof Term.Fixed || term instanceof Term.Mutable || term instanceof Term.Indexed;
+    boolean isOfClass =
+        isObject
+            && (Objects.of(term) instanceof ObjectClass.Declared
+                || Objects.of(term) instanceof ObjectClass.Library);
+    return term.as(isOfClass ? Objects.of(term).type() : term.known());
   }
 
   /** Returns a number as what it is among objects. */
