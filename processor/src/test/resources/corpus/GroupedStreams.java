@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -120,5 +121,26 @@ class GroupedStreams {
             .sorted(Comparator.comparingDouble(Trade::price))
             .collect(Collectors.collectingAndThen(Collectors.toList(), all -> all.get(all.size() - 1).price() - all.get(0).price()));
     return high.values().stream().mapToDouble(v -> v * v).sum() * spread;
+  }
+
+  static <K, V> Map<K, List<V>> group(List<V> all, Function<V, K> key) {
+    Map<K, List<V>> groups = new LinkedHashMap<>();
+    for (V each : all) groups.computeIfAbsent(key.apply(each), k -> new ArrayList<>()).add(each);
+    return groups;
+  }
+
+  /** Lists of two types in the maps of one method. */
+  @Differentiable
+  static double ofTwoTypes(double[] x) {
+    List<Double> numbers = new ArrayList<>();
+    for (double v : x) numbers.add(v * 2);
+    double sum = 0;
+    for (List<Trade> each : group(trades(x), Trade::name).values()) {
+      double product = 1;
+      for (Trade t : each) product *= t.price();
+      sum += product;
+    }
+    for (List<Double> each : group(numbers, v -> v > 1).values()) for (double v : each) sum = 0.5 * sum + v * each.size();
+    return sum;
   }
 }

@@ -1,13 +1,17 @@
 package cotangent.processor.read.call;
 
+import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
 /**
@@ -22,14 +26,29 @@ final class ElementTypes {
   }
 
   /** Returns what a value may be that was held as one of a type. */
-  Term narrowed(TypeMirror held, Term value) {
+  Term narrowed(Tree at, TypeMirror held, Term value) {
     Term narrowed =
         value instanceof Term.Choice choice
                 && choice.alternatives().stream().anyMatch(each -> isOne(held, each))
-            ? new TypeTests(frame).narrowed(choice, one -> isOne(held, one))
+            ? narrowed(at, held, choice)
             : value;
     boolean isCollection = narrowed instanceof Term.Indexed || narrowed instanceof Term.Choice;
     return isCollection ? narrowed.as(held) : narrowed;
+  }
+
+  /** Drops what it can't be, and throws should an unchecked cast have made it so after all. */
+  private Term narrowed(Tree at, TypeMirror held, Term.Choice choice) {
+    Draft draft = frame.draft();
+    Value isOther = draft.constant(false);
+    for (int i = 0; i < choice.alternatives().size(); i++) {
+      if (!isOne(held, choice.alternatives().get(i))) {
+        Value isThis = draft.apply(Operations.EQ, choice.tag(), draft.constant(i));
+        isOther = draft.apply(Operations.OR, isOther, isThis);
+      }
+    }
+    JavaExceptions.throwIf(
+        frame, at, isOther, "java.lang.ClassCastException", List.of("a value of another type"));
+    return new TypeTests(frame).narrowed(choice, one -> isOne(held, one));
   }
 
   private static boolean isOne(TypeMirror held, Term value) {
@@ -51,6 +70,10 @@ final class ElementTypes {
   }
 
   private static boolean areOpen(List<? extends TypeMirror> types) {
-    return types.stream().anyMatch(each -> each.getKind() != TypeKind.DECLARED);
+    return types.stream().anyMatch(ElementTypes::isOpen);
+  }
+
+  private static boolean isOpen(TypeMirror type) {
+    return !(type instanceof DeclaredType declared) || areOpen(declared.getTypeArguments());
   }
 }

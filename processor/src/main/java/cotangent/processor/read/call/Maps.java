@@ -252,7 +252,7 @@ public final class Maps {
     Term values = get(at, map, VALUES);
     Term value = arrays.element(at, new Arrays.ElementPlace(values, place, Arrays.element(values)));
     TypeMirror held = ((ObjectClass.Library) Objects.of(map)).type().getTypeArguments().get(1);
-    return new ElementTypes(frame).narrowed(held, value);
+    return new ElementTypes(frame).narrowed(at, held, value);
   }
 
   /** Writes the value in a place that is there. */
