@@ -4,7 +4,10 @@ import cotangent.Differentiable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.ListIterator;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Parts of lists that go from round to round, into objects, records, lists and helpers. */
@@ -86,5 +89,70 @@ class PartsOfLists {
     m.set(1, x[1]);
     t *= l.equals(m.subList(0, 3)) ? x[0] : 2 * x[1];
     return m.subList(1, 2).equals(Arrays.asList(x[1])) && !List.of(x[0]).equals(l) ? t : 3 * t;
+  }
+  static final class Cursor { final ListIterator<Double> it; double last; Cursor(List<Double> l) { it = l.listIterator(); } boolean step() { if (!it.hasNext()) return false; last = it.next(); return true; } }
+  @Differentiable static double cursor(double[] x) {
+    List<Double> l = new ArrayList<>(); for (double v : x) l.add(v * v);
+    Cursor a = new Cursor(l), b = new Cursor(l.subList(1, l.size())); double s = 0;
+    while (a.step() && b.step()) s += a.last * b.last;
+    return s;
+  }
+  @Differentiable static double reassigned(double[] x) {
+    List<Double> l = new ArrayList<>(); for (double v : x) l.add(v);
+    List<Double> part = l.subList(0, 2);
+    l = new ArrayList<>(); l.add(3.0);
+    l.add(part.get(0) * part.get(1));
+    return l.get(1) + part.size();
+  }
+  @Differentiable static double holderInLoop(double[] x) {
+    List<Double> best = new ArrayList<>(List.of(x[0]));
+    for (int i = 0; i < 3; i++) {
+      List<Double> next = new ArrayList<>(best);
+      next.add(x[i] * x[0]);
+      if (next.size() > 2) next = new ArrayList<>(next.subList(1, 3));
+      best = next;
+    }
+    return best.get(0) * best.get(1);
+  }
+  @Differentiable static double viewsOfChanging(double[] x, int n) {
+    List<Double> l = new ArrayList<>(); for (double v : x) l.add(v);
+    List<Double> p = l.subList(0, 2);
+    double s = 0;
+    for (int i = 0; i < 3; i++) { s += p.get(i % 2); l.set(i % 2, s); if (n > 100) l.add(s); }
+    return s + p.get(0);
+  }
+  @Differentiable static double swapViews(double[] x) {
+    List<Double> a = new ArrayList<>(), b = new ArrayList<>(); for (double v : x) { a.add(v); b.add(v * v); }
+    List<Double> p = a.subList(0, 2), q = b.subList(1, 3);
+    for (int i = 0; i < 3; i++) { List<Double> t = p; p = q; q = t; p.set(0, p.get(0) * 1.5); }
+    return p.get(0) * q.get(1) + a.get(0) + b.get(1);
+  }
+  @Differentiable static double parallelViews(double[] x) {
+    double[] arr = x.clone();
+    List<double[]> rows = Arrays.asList(arr, new double[] {x[1], x[0]});
+    rows.get(0)[1] = x[0] * x[0]; rows.set(1, rows.get(0));
+    Collections.swap(rows, 0, 1);
+    return arr[1] + rows.get(0)[1];
+  }
+  @Differentiable static double clearInLoop(double[] x) {
+    List<Double> buf = new ArrayList<>(); double s = 0;
+    for (double v : x) { buf.add(v * v); if (buf.size() == 2) { s += buf.get(0) * buf.get(1); buf.subList(0, 1).clear(); } }
+    return s + buf.size() * buf.get(0);
+  }
+  @Differentiable static double tree(double[] x) {
+    TreeMap<Integer, List<Double>> m = new TreeMap<>();
+    for (int i = 0; i < x.length; i++) m.computeIfAbsent(i % 3, k -> new ArrayList<>()).add(x[i]);
+    double s = 0;
+    for (List<Double> l : m.tailMap(1).values()) for (double v : l.subList(0, 1)) s += v * v;
+    for (Iterator<Integer> it = m.descendingKeySet().iterator(); it.hasNext(); ) { int k = it.next(); s = s * 0.5 + m.get(k).size() * m.get(k).get(0); }
+    return s;
+  }
+
+  @Differentiable static double swapReadOnly(double[] x) {
+    List<Double> a = new ArrayList<>(), b = new ArrayList<>(); for (double v : x) { a.add(v); b.add(v * v); }
+    List<Double> p = Collections.unmodifiableList(a), q = Collections.unmodifiableList(b.subList(1, 3));
+    double s = 0;
+    for (int i = 0; i < 3; i++) { List<Double> t = p; p = q; q = t; for (double v : p.subList(0, 2)) s = s * 0.5 + v; a.set(0, s); s += p.get(1) * q.indexOf(a.get(0)); }
+    return p.subList(1, 2).get(0) * q.get(0) + s;
   }
 }

@@ -153,7 +153,9 @@ final class ListCalls {
 
   /** Throws what the library throws where there is no such element. */
   private Value checked(Tree at, Term list, Term index) {
-    if (ListTerms.isReadOnly(list)) {
+    if (list instanceof Term.Choice choice) {
+      return Section.number(frame, at, choice, one -> checked(at, one, index));
+    } else if (ListTerms.isReadOnly(list)) {
       return checked(at, ListTerms.shown(list), index);
     } else if (ListTerms.isPart(list)) {
       Value checked = checked(at, index, lists.section(at, list).size());

@@ -46,7 +46,9 @@ final class ListTerms {
 
   /** Whether a list can be written to, as far as that is known. */
   static boolean isWritable(Term list) {
-    return isGrowing(list) || isPart(list) && (isOfArray(list) || isGrowing(holder(list)));
+    return isGrowing(list)
+        || isPart(list)
+            && (isOfArray(list) || holders(list).stream().allMatch(ListTerms::isGrowing));
   }
 
   /** Whether a term is a list that can be read only, and shows another one. */
@@ -68,8 +70,9 @@ final class ListTerms {
 
   /** Returns what holds the elements that a collection shows, or several of these. */
   static List<Term> holders(Term collection) {
-    return collection instanceof Term.Choice choice
+    Term holder = holder(collection);
+    return holder instanceof Term.Choice choice
         ? choice.alternatives().stream().flatMap(each -> holders(each).stream()).toList()
-        : List.of(holder(collection));
+        : List.of(holder);
   }
 }

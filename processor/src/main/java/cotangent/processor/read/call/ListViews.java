@@ -80,7 +80,9 @@ final class ListViews {
   private DeclaredType list(Term shown) {
     TypeElement list = program.elements().getTypeElement("java.util.List");
     List<? extends TypeMirror> elements =
-        ((ObjectClass.Library) Objects.of(shown)).type().getTypeArguments();
+        ((ObjectClass.Library) Objects.of(ListTerms.holders(shown).get(0)))
+            .type()
+            .getTypeArguments();
     return program.types().getDeclaredType(list, elements.toArray(TypeMirror[]::new));
   }
 
@@ -94,7 +96,9 @@ final class ListViews {
 
   /** Reads {@code list.subList(from, to)}. */
   Term part(Tree at, Term list, Term from, Term to) {
-    if (ListTerms.isReadOnly(list)) {
+    if (list instanceof Term.Choice) {
+      return new Objects(frame).each(at, list, list(list), one -> part(at, one, from, to));
+    } else if (ListTerms.isReadOnly(list)) {
       return readOnly(part(at, ListTerms.shown(list), from, to));
     }
     Value size =

@@ -61,7 +61,9 @@ public final class Lists {
 
   /** Returns where the elements of a list are. */
   Section section(Tree at, Term list) {
-    if (ListTerms.isReadOnly(list)) {
+    if (list instanceof Term.Choice choice) {
+      return Section.either(frame, at, choice, one -> section(at, one));
+    } else if (ListTerms.isReadOnly(list)) {
       return section(at, ListTerms.shown(list));
     } else if (ListTerms.isPart(list)) {
       Term array = section(at, ListTerms.holder(list)).array();
@@ -76,7 +78,15 @@ public final class Lists {
 
   /** Throws what the library throws where a list has changed since a part of it was made. */
   public void requireCurrent(Tree at, Term list) {
-    if (ListTerms.isReadOnly(list)) {
+    if (list instanceof Term.Choice choice) {
+      TypeMirror nothing = program.types().getNoType(TypeKind.VOID);
+      Objects.Action action =
+          one -> {
+            requireCurrent(at, one);
+            return frame.nothing();
+          };
+      Term unused = new Objects(frame).each(at, choice, nothing, action);
+    } else if (ListTerms.isReadOnly(list)) {
       requireCurrent(at, ListTerms.shown(list));
     } else if (ListTerms.isPart(list) && !ListTerms.isOfArray(list)) {
       requireSame(at, list, part(list, ListTerms.SINCE));
@@ -91,7 +101,7 @@ public final class Lists {
 
   /** Returns how many elements a list has. */
   public Value size(Tree at, Term list) {
-    if (ListTerms.isView(list)) {
+    if (ListTerms.isView(list) || list instanceof Term.Choice) {
       requireCurrent(at, list);
       return section(at, list).size();
     }
@@ -168,6 +178,9 @@ public final class Lists {
   /** Returns how often a list was given more elements, or fewer, or others in their places. */
   public Value changes(Tree at, Term list) {
     Term holder = ListTerms.holder(list);
+    if (holder instanceof Term.Choice choice) {
+      return Section.number(frame, at, choice, one -> changes(at, one));
+    }
     return ListTerms.isGrowing(holder)
         ? frame.single(new Objects(frame).held(at, holder, CHANGES))
         : draft.constant(0);
@@ -187,7 +200,8 @@ public final class Lists {
 
   /** Throws what the library throws where a list has changed since a loop over it began. */
   public void requireSame(Tree at, Term list, Value before) {
-    if (changes(at, list).equals(before) || !ListTerms.isGrowing(ListTerms.holder(list))) {
+    if (ListTerms.holders(list).stream().noneMatch(ListTerms::isGrowing)
+        || changes(at, list).equals(before)) {
       return;
     }
     Value isOther = draft.apply(Operations.NE, changes(at, list), before);

@@ -1,14 +1,8 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Value;
-import cotangent.processor.read.expression.Arrays;
-import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
-import java.util.function.Function;
-import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 
 /**
  * Finds where lists and queues that were made in sight have their elements, so that all of them are
@@ -36,19 +30,6 @@ public final class Sections {
     } else if (Lists.isList(collection)) {
       return new Lists(frame).section(at, collection);
     }
-    Term first = ((Term.Choice) collection).alternatives().get(0);
-    TypeMirror element = Arrays.element(of(at, first).array());
-    TypeMirror array = frame.names().program().types().getArrayType(element);
-    return new Section(
-        new Objects(frame).each(at, collection, array, one -> of(at, one).array()),
-        number(at, collection, Section::from),
-        number(at, collection, Section::size));
-  }
-
-  private Value number(Tree at, Term choice, Function<Section, Value> part) {
-    TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
-    return frame.single(
-        new Objects(frame)
-            .each(at, choice, number, one -> new Term.Single(number, part.apply(of(at, one)))));
+    return Section.either(frame, at, (Term.Choice) collection, one -> of(at, one));
   }
 }
