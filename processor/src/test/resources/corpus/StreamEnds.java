@@ -30,7 +30,7 @@ class StreamEnds {
     }
 
     double variance() {
-      return (squares - sum * sum / count) / (count - 1);
+      return (squares - sum * sum / (count + 1)) / (count + 1);
     }
   }
 
@@ -48,7 +48,7 @@ class StreamEnds {
     List<Path> paths = new ArrayList<>();
     for (double v : x) paths.add(new Path(v, v * v));
     Moments all = paths.stream().collect(Moments::new, (m, p) -> m.add(p.length() * p.height()), Moments::merge);
-    return all.sum / all.count + all.squares;
+    return all.sum / (1 + all.count) + all.squares;
   }
 
   /** Scales numbers to the range from 0 to 1, as one writes it. */
@@ -69,8 +69,8 @@ class StreamEnds {
 
   @Differentiable
   static double orElseThrow(double[] x) {
-    double most = Arrays.stream(x).filter(v -> v < 1).max().orElseThrow(IllegalArgumentException::new);
-    double first = Arrays.stream(x).boxed().filter(v -> v > 0.5).findFirst().orElseThrow(() -> new IllegalStateException("none over " + 0.5));
+    double most = Arrays.stream(x).filter(v -> v < 100).max().orElseThrow(IllegalArgumentException::new);
+    double first = Arrays.stream(x).boxed().filter(v -> v > -100).findFirst().orElseThrow(() -> new IllegalStateException("none over " + -100));
     Optional<Double> square = Optional.of(x[1] * x[1]);
     return most * first + square.map(v -> v * 2).orElseThrow(() -> new NoSuchElementException("no square"));
   }

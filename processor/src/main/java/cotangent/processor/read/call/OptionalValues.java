@@ -174,12 +174,9 @@ public final class OptionalValues {
         require(at, present);
         return record(at, value, method.result());
       case "1 orElseThrow":
-        Term supplier = arguments.get(0);
-        frame.branches().branch(at, present, Frame.NOTHING, () -> fail(at, supplier));
-        return record(at, value, method.result());
+        return orElseThrow(at, present, value, method.result(), arguments.get(0));
       case "1 orElse":
-        Term other = arguments.get(0);
-        return either(at, present, value, method, () -> other);
+        return either(at, present, value, method, () -> arguments.get(0));
       case "1 orElseGet":
         return either(
             at, present, value, method, () -> new Applied(frame).call(at, arguments.get(0)));
@@ -201,11 +198,16 @@ public final class OptionalValues {
     }
   }
 
-  /** Throws what a function makes. */
-  private void fail(Tree at, Term supplier) {
-    Value thrown = frame.single(new Applied(frame).call(at, supplier));
-    frame.at(at).throwing(thrown);
-    throw new Diverged();
+  /** Throws what a function makes where there is nothing. */
+  private Term orElseThrow(Tree at, Value present, Term value, TypeMirror type, Term supplier) {
+    Runnable fail =
+        () -> {
+          Value thrown = frame.single(new Applied(frame).call(at, supplier));
+          frame.at(at).throwing(thrown);
+          throw new Diverged();
+        };
+    frame.branches().branch(at, present, Frame.NOTHING, fail);
+    return record(at, value, type);
   }
 
   /** Hands a value to a function where there is one. */
