@@ -155,4 +155,45 @@ class PartsOfLists {
     for (int i = 0; i < 3; i++) { List<Double> t = p; p = q; q = t; for (double v : p.subList(0, 2)) s = s * 0.5 + v; a.set(0, s); s += p.get(1) * q.indexOf(a.get(0)); }
     return p.subList(1, 2).get(0) * q.get(0) + s;
   }
+
+  static final class Bag {
+    final List<Double> items = new ArrayList<>();
+
+    List<Double> items() {
+      return Collections.unmodifiableList(items);
+    }
+  }
+
+  @Differentiable static double shrinksMeanwhile(double[] x, int n) {
+    Bag[] bags = new Bag[3];
+    for (int i = 0; i < 3; i++) bags[i] = new Bag();
+    for (int i = 0; i < 9; i++) bags[i % 3].items.add(x[i % x.length] * i);
+    Bag bag = bags[Math.abs(n) % 3];
+    double sum = 0;
+    int round = 0;
+    try {
+      for (double v : bag.items()) {
+        sum += v;
+        if (++round == 2) {
+          bag.items.remove(0);
+          if (n % 2 == 0) bag.items.remove(0);
+        }
+      }
+    } catch (java.util.ConcurrentModificationException e) {
+      sum = sum * 2 + x[0];
+    }
+    return sum + bag.items().size();
+  }
+
+  @Differentiable static double grownInForEach(double[] x) {
+    List<Double> l = squares(x);
+    double[] t = {0, 0};
+    l.subList(0, 2).forEach(v -> { t[0] += v; if (++t[1] == 2) l.add(v * v); });
+    try {
+      l.subList(0, 2).forEach(v -> { t[0] += v; if (++t[1] == 3) l.add(v * v); });
+    } catch (java.util.ConcurrentModificationException e) {
+      t[0] *= 2;
+    }
+    return t[0] * l.get(l.size() - 1);
+  }
 }

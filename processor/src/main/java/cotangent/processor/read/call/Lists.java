@@ -198,6 +198,16 @@ public final class Lists {
     return () -> changes(at, list).equals(before);
   }
 
+  /** Whether what holds the elements of a list changes by variables, so that they tell. */
+  public boolean isVariable(Term list) {
+    return ListTerms.holders(list).stream().noneMatch(Term.Indexed.class::isInstance);
+  }
+
+  /** Whether a list is a part of another one, or shows one that is. */
+  public static boolean isPart(Term list) {
+    return ListTerms.isReadOnly(list) ? isPart(ListTerms.shown(list)) : ListTerms.isPart(list);
+  }
+
   /** Throws what the library throws where a list has changed since a loop over it began. */
   public void requireSame(Tree at, Term list, Value before) {
     if (ListTerms.holders(list).stream().noneMatch(ListTerms::isGrowing)

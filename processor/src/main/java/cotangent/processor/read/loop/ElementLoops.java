@@ -273,7 +273,7 @@ final class ElementLoops {
             () -> now.get().size(),
             element,
             lists.isUnchanged(tree.getExpression(), list),
-            !(list instanceof Term.Indexed),
+            lists.isVariable(list),
             Frame.NOTHING);
     elements(tree, labels, elements, rest);
   }
