@@ -139,4 +139,34 @@ public class Nested {
       return sum;
     }
   }
+
+  @Differentiable({JACOBIAN, VJP})
+  static Vector hidden(@Shape("m, n") Matrix w, @Shape("n") Vector x) {
+    return w.times(x).tanh();
+  }
+
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double byMatrix(@Shape("m, n") Matrix w, @Shape("n") Vector x) {
+    double sum = NestedGrad.hiddenJacobian(w, x).dx().squaredNorm();
+    for (Matrix each : NestedGrad.hiddenJacobian(w, x).dw()) {
+      sum += each.times(x).norm();
+    }
+    return sum;
+  }
+
+  @Differentiable({VJP, JVP})
+  static Matrix[] jacobianByMatrix(@Shape("m, n") Matrix w, @Shape("n") Vector x) {
+    return NestedGrad.hiddenJacobian(w, x).dw();
+  }
+
+  @Differentiable(JACOBIAN)
+  static Vector perhaps(Matrix w, Vector x, boolean isThere) {
+    return isThere ? w.times(x).square() : null;
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double ofPerhaps(@Shape("m, n") Matrix w, @Shape("n") Vector x) {
+    Matrix dx = NestedGrad.perhapsJacobian(w, x, true).dx();
+    return dx.norm() + NestedGrad.perhapsJacobian(w, x, true).dw()[0].sum();
+  }
 }

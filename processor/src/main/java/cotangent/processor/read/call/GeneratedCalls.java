@@ -4,6 +4,7 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
@@ -95,14 +96,15 @@ public final class GeneratedCalls {
     arguments = spread(at, companion, name, arguments);
     Generated chosen = choose(at, companion, name, arguments);
     Method method = chosen.method();
-    PutTogether tensors = new PutTogether(frame, at, method.graph());
+    Graph graph = MatrixArrays.apart(method.graph());
+    PutTogether tensors = new PutTogether(frame, at, graph);
     List<Value> parts =
         GraphCopy.inline(
-            tensors.parts(method.graph()),
+            tensors.parts(graph),
             operands(at, chosen, arguments),
             frame.at(at),
-            Functions.of(frame.reading()).adopted(method.graph().functions()));
-    if (method.graph().body().diverges()) {
+            Functions.of(frame.reading()).adopted(graph.functions()));
+    if (graph.body().diverges()) {
       throw new Diverged();
     }
     if (method.outputs().isEmpty()) {
@@ -112,7 +114,7 @@ public final class GeneratedCalls {
         method.record().isEmpty()
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
-    Term result = shape.term(tensors.leaves(method.graph(), parts, this::mirror).iterator());
+    Term result = shape.term(tensors.leaves(graph, parts, this::mirror).iterator());
     if (method.outputs().stream().anyMatch(Port::mayLackTensors)) {
       AbsentTensors.of(frame.reading()).note(result);
     }
@@ -234,8 +236,8 @@ public final class GeneratedCalls {
   private TypeMirror type(Tree at, Port port, Generated generated) {
     if (port instanceof Port.Leaf leaf && leaf.type().leaf().isScalar()) {
       return mirror(leaf.type());
-    } else if (port instanceof Port.Leaf leaf && Component.isTensor(leaf.type())) {
-      return frame.names().program().elements().getTypeElement(leaf.type().toString()).asType();
+    } else if (port instanceof Port.Leaf leaf && Component.isTensor(leaf.type().leaf())) {
+      return mirror(leaf.type());
     }
     ExecutableElement original = generated.request().method();
     Stream<TypeMirror> parameters = original.getParameters().stream().map(VariableElement::asType);
@@ -256,6 +258,9 @@ public final class GeneratedCalls {
   }
 
   private TypeMirror mirror(Type type) {
+    if (Component.isTensor(type)) {
+      return frame.names().program().elements().getTypeElement(type.toString()).asType();
+    }
     return type instanceof Type.Array array
         ? types.getArrayType(mirror(array.element()))
         : types.getPrimitiveType(TypeKind.valueOf(((Type.Scalar) type).name()));

@@ -45,17 +45,10 @@ final class PutTogether {
         calls.put(call.results().get(0), call);
       }
     }
-    if (graph.results().stream().map(Value::type).anyMatch(PutTogether::areTensors)) {
+    if (graph.results().stream().map(Value::type).anyMatch(MatrixArrays::areTensors)) {
       throw frame.refusal(
-          at,
-          Problem.SYNTAX,
-          "an array of tensors, as the Jacobian by a matrix is,",
-          "take the elements of the matrix as a vector or an array, or call its Vjp or Jvp");
+          at, Problem.SYNTAX, "an array of tensors that a companion makes", "call its Vjp or Jvp");
     }
-  }
-
-  private static boolean areTensors(Type type) {
-    return type.isArray() && Component.isTensor(type.leaf());
   }
 
   /** Returns the graph with what they are put together of. */
