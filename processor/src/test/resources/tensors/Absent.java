@@ -145,4 +145,15 @@ class Absent {
     }
     return y == null ? x : y;
   }
+
+  @Differentiable({GRADIENT, JVP})
+  static double stacked(@Shape("k, m, n") Matrix[] parts, @Shape("n") Vector x) {
+    Matrix sum = null;
+    Matrix all = null;
+    for (Matrix each : parts) {
+      sum = sum == null ? each : sum.plus(each);
+      all = all != null ? all.above(each) : each;
+    }
+    return all == null ? 0 : all.times(x).norm() + sum.times(x).norm();
+  }
 }

@@ -184,14 +184,14 @@ final class Facts {
 
   /** Notes that a value is the same as another one. */
   void copy(Value from, Value to, Path path) {
+    if (nulls.contains(from)) {
+      nulls.add(to);
+    }
     if (from.type() == Type.INT) {
       put(to, path.resolved(size(from)));
     } else if (from.type() == Type.BOOLEAN) {
       put(to, truth(from));
     } else if (from.type().isArray()) {
-      if (nulls.contains(from)) {
-        nulls.add(to);
-      }
       put(to, path.resolved(dimensions(from)));
       stored.copy(from, to);
       if (hasElement(from)) {

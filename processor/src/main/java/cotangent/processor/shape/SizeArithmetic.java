@@ -67,6 +67,8 @@ final class SizeArithmetic {
     } else if (areWhole && COMPARISONS.contains(step.operation())) {
       Size one = facts.size(operands.get(0));
       return new Truth.Compared(step.operation(), one, facts.size(operands.get(1)));
+    } else if (operands.size() == 2 && operands.stream().allMatch(facts::isNull)) {
+      return new Truth.Known(step.operation() == Operations.EQ);
     }
     List<Object> key = new ArrayList<>(operands.stream().map(facts::key).toList());
     key.add(step.operation());
