@@ -15,6 +15,7 @@ import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -44,7 +45,16 @@ final class Signature {
             Stream.of(method.getReturnType()),
             method.getParameters().stream().map(VariableElement::asType))
         .flatMap(Signature::parts)
+        .flatMap(type -> Stream.concat(Stream.of(type), components(type)))
         .noneMatch(type -> type.getKind() == TypeKind.ERROR);
+  }
+
+  /** Returns the types of what a record holds. */
+  private static Stream<TypeMirror> components(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        ? ((TypeElement) declared.asElement())
+            .getRecordComponents().stream().map(Element::asType).flatMap(Signature::parts)
+        : Stream.empty();
   }
 
   /** Whether a parameter has no type at all, about which javac complains. */
