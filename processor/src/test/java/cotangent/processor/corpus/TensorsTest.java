@@ -36,6 +36,7 @@ class TensorsTest {
                   "ListsOfLists",
                   "Many",
                   "Nested",
+                  "Saturated",
                   "UnsetFields",
                   "Uses",
                   "Written")
@@ -99,6 +100,11 @@ class TensorsTest {
         .method("saturated")
         .at(Matrix.of(x), Matrix.of(q))
         .verify();
+  }
+
+  @Test
+  void whatCancelsOutIsNoDifference() {
+    Gradients.of(COMPILATION.load("tensors.Saturated")).points(40).verify();
   }
 
   @TestFactory

@@ -3,6 +3,7 @@ package cotangent.verify.check;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
+import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ final class Conditioning {
   /** No rounding is as large as this part of a derivative: what isn't linear so far is wrong. */
   private static final double COARSE = 1e-5;
 
+  /** So many roundings may differ. */
+  private static final double ROUNDINGS = 1000;
+
   private final Scene scene;
   private final double rounding;
 
@@ -24,16 +28,36 @@ final class Conditioning {
     this.rounding = scene.subject().single() ? Math.ulp(1.0f) : Math.ulp(1.0);
   }
 
-  /**
-   * The largest change of a derivative that two modes differ in, in parts of the derivatives it
-   * stands with.
-   */
-  double scatter(Wrong difference) {
+  /** Whether two modes may differ so far and both be right. */
+  boolean explains(Wrong difference) {
+    return difference.off().relative() <= 10 * largest(difference, this::scatter)
+        || difference.off().absolute()
+            <= ROUNDINGS * rounding * largest(difference, this::elsewhere);
+  }
+
+  private double largest(Wrong difference, ToDoubleFunction<String> of) {
     return List.of("Grad", "Vjp", "Jvp", "Jacobian", "Hessian", "Hvp").stream()
         .filter(suffix -> difference.between().stream().anyMatch(each -> is(suffix, each)))
-        .mapToDouble(this::scatter)
+        .mapToDouble(of)
         .max()
         .orElse(0);
+  }
+
+  /**
+   * How large derivatives are where numbers are smaller: those that cancel out to almost nothing
+   * here are computed of numbers as large as they are there.
+   */
+  private double elsewhere(String suffix) {
+    double most = 0;
+    for (double factor : Slopes.SMALLER) {
+      double[] point = Numbers.scaled(scene.numbers(), factor);
+      @Nullable Object there = derivative(suffix, point, scene.extra(suffix));
+      int parts = there == null ? 0 : RecordParts.of(there.getClass()).names().size();
+      for (int part = scene.subject().isVoid() ? 0 : 1; part < parts; part++) {
+        most = Math.max(most, Numbers.norm(Leaves.of(Guarantees.component(there, part))));
+      }
+    }
+    return most;
   }
 
   private boolean is(String suffix, String text) {
@@ -41,6 +65,10 @@ final class Conditioning {
     return text.equals(method) || text.startsWith(method + " ");
   }
 
+  /**
+   * The largest change of a derivative that two modes differ in, in parts of the derivatives it
+   * stands with.
+   */
   private double scatter(String suffix) {
     @Nullable Object[] extra = scene.extra(suffix);
     @Nullable Object middle = derivative(suffix, scene.numbers(), extra);

@@ -67,8 +67,32 @@ public final class Differences {
    * @param reach the size of the numbers that a step is added to: they round it
    */
   Estimate at(DoubleUnaryOperator f, double x, double reach) {
-    return extrapolated(f, x, reach, 1, 2);
+    return extrapolated(f, x, new Rounded(reach, 0), 1, 2);
   }
+
+  /**
+   * Whether a derivative is what differences say if the function is rounded as it is elsewhere:
+   * what cancels out to almost nothing here was computed of numbers as large as they are there. Not
+   * for {@code float}, for which more is allowed anyway.
+   *
+   * @param elsewhere the size of the function elsewhere
+   */
+  boolean isRounding(DoubleUnaryOperator f, double x, double reach, double elsewhere, double got) {
+    if (precision > Math.ulp(1.0) || elsewhere == 0) {
+      return false;
+    }
+    Estimate estimate = extrapolated(f, x, new Rounded(reach, elsewhere), 1, 2);
+    double off = Math.abs(got - estimate.value());
+    return off <= 1e-7 * Math.abs(estimate.value()) + 10 * estimate.error();
+  }
+
+  /**
+   * How large the numbers are that are rounded.
+   *
+   * @param reach those that a step is added to
+   * @param least the least that is taken for the size of the function
+   */
+  private record Rounded(double reach, double least) {}
 
   /**
    * Returns how much what looks like rounding near a point may move a derivative: a function that
@@ -169,7 +193,7 @@ public final class Differences {
 
   /** Returns the derivative to the right of a point, or to the left. */
   Estimate aside(DoubleUnaryOperator f, double x, double reach, boolean right) {
-    return extrapolated(f, x, reach, right ? 0 : -1, 1);
+    return extrapolated(f, x, new Rounded(reach, 0), right ? 0 : -1, 1);
   }
 
   /**
@@ -177,7 +201,7 @@ public final class Differences {
    * @param order of the first term of the error in the step
    */
   private Estimate extrapolated(
-      DoubleUnaryOperator f, double x, double reach, int side, int order) {
+      DoubleUnaryOperator f, double x, Rounded rounded, int side, int order) {
     double[] above = new double[0];
     List<Estimate> bests = new ArrayList<>();
     double step = firstStep * Math.max(Math.abs(x), 0.25);
@@ -192,7 +216,8 @@ public final class Differences {
         above = new double[0];
         continue;
       }
-      double uncertain = Math.abs(high) + Math.abs(low) + Math.abs(slope) * reach;
+      double size = Math.max(Math.abs(high) + Math.abs(low), rounded.least);
+      double uncertain = size + Math.abs(slope) * rounded.reach;
       double rounding = uncertain * precision / (up - down);
       double[] row = row(slope, above, order == 2 ? SHRINK * SHRINK : SHRINK);
       bests.add(best(row, above, rounding, Math.max(Math.abs(high), Math.abs(low))));

@@ -3,11 +3,17 @@ package cotangent.verify.check;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.DoubleStream;
 
 /** What differences say of a function of several numbers at a point. */
 final class Slopes {
+  /** What a point is multiplied by where it is looked how large a function is elsewhere. */
+  static final double[] SMALLER = {0, 0.25, 0.5};
+
   private final Differences differences;
   private final UnaryOperator<double[]> f;
   private final double[] point;
@@ -33,7 +39,13 @@ final class Slopes {
             return Numbers.dot(weights, f.apply(changed));
           };
       double at = point[i];
-      slopes[i] = slope(g, at, Math.abs(at), () -> differences.isFineStair(g, at));
+      slopes[i] =
+          slope(
+              g,
+              at,
+              Math.abs(at),
+              () -> differences.isFineStair(g, at),
+              () -> elsewhere(results -> Numbers.dot(weights, results)));
     }
     return slopes;
   }
@@ -53,20 +65,35 @@ final class Slopes {
               Numbers.norm(point),
               () ->
                   differences.isFineStair(
-                      scale -> f.apply(Numbers.scaled(point, scale))[output], 1));
+                      scale -> f.apply(Numbers.scaled(point, scale))[output], 1),
+              () -> elsewhere(all -> output < all.length ? all[output] : 0));
     }
     return slopes;
   }
 
+  /** How large a result is where numbers are smaller, so that little is saturated. */
+  private double elsewhere(ToDoubleFunction<double[]> result) {
+    double[] sizes =
+        DoubleStream.of(SMALLER)
+            .map(factor -> result.applyAsDouble(f.apply(Numbers.scaled(point, factor))))
+            .toArray();
+    return Numbers.norm(sizes);
+  }
+
   private Tally.Slope slope(
-      DoubleUnaryOperator g, double at, double reach, BooleanSupplier isFineStair) {
+      DoubleUnaryOperator g,
+      double at,
+      double reach,
+      BooleanSupplier isFineStair,
+      DoubleSupplier elsewhere) {
     Differences.Estimate both = differences.at(g, at, reach);
     Tally.Nearby nearby =
         new Tally.Nearby(
             () -> differences.doubt(g, at),
             (derivative, off) -> differences.isCloser(g, at, derivative, off),
             () -> differences.isStair(g, at, both.value()),
-            isFineStair);
+            isFineStair,
+            got -> differences.isRounding(g, at, reach, elsewhere.getAsDouble(), got));
     if (both.error() <= 1e-7 * Math.abs(both.value())) {
       return new Tally.Slope(both, null, null, nearby);
     }

@@ -3,6 +3,7 @@ package cotangent.verify.check;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.DoublePredicate;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,8 @@ final class Tally {
     boolean neverMoves = estimate.value() == 0 && estimate.error() == 0;
     return neverMoves && Math.abs(got) < UNSEEN
         || off <= slope.nearby().doubt().getAsDouble()
-        || slope.nearby().closer().test(got, off);
+        || slope.nearby().closer().test(got, off)
+        || slope.nearby().isRounding().test(got);
   }
 
   private double tolerance(Differences.Estimate estimate, double size) {
@@ -142,7 +144,7 @@ final class Tally {
     boolean near = wanted == got || off <= precision * whole + VANISHING;
     if (!near && Double.isFinite(wanted + got)) {
       String what = "is " + got + ", but " + source + " says " + wanted;
-      throw new Wrong(method, place, what, off / whole, source);
+      throw new Wrong(method, place, what, new Wrong.Distance(off, whole), source);
     }
   }
 
@@ -208,9 +210,14 @@ final class Tally {
    * @param closer whether a derivative so far off is what smaller steps say
    * @param isStair whether it stays the same in most places
    * @param isFineStair whether it would, if numbers were closer to each other
+   * @param isRounding whether a derivative differs by what is rounded away where almost all cancels
    */
   record Nearby(
-      DoubleSupplier doubt, Closer closer, BooleanSupplier isStair, BooleanSupplier isFineStair) {}
+      DoubleSupplier doubt,
+      Closer closer,
+      BooleanSupplier isStair,
+      BooleanSupplier isFineStair,
+      DoublePredicate isRounding) {}
 
   /** Whether a derivative is what smaller steps say. */
   interface Closer {

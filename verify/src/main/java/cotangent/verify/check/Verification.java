@@ -80,8 +80,8 @@ public final class Verification {
     try {
       run(mode);
     } catch (Wrong wrong) {
-      boolean areModes = Double.isFinite(wrong.off());
-      if (!areModes || wrong.off() > 10 * new Conditioning(scene).scatter(wrong)) {
+      boolean areModes = Double.isFinite(wrong.off().absolute());
+      if (!areModes || !new Conditioning(scene).explains(wrong)) {
         throw wrong;
       }
       tally.blur();

@@ -6,7 +6,7 @@ import java.util.List;
 public final class Wrong extends AssertionError {
   private static final long serialVersionUID = 1;
 
-  private final double off;
+  private final Distance off;
   private final List<String> between;
 
   /**
@@ -22,14 +22,14 @@ public final class Wrong extends AssertionError {
    * @param what what is wrong, as the rest of a sentence that the place begins
    */
   Wrong(String method, String place, String what) {
-    this(method, place, what, Double.POSITIVE_INFINITY, "");
+    this(method, place, what, new Distance(Double.POSITIVE_INFINITY, 1), "");
   }
 
   /**
-   * @param off how far two modes are from each other, in parts of what they compute
+   * @param off how far two modes are from each other
    * @param source the other mode
    */
-  Wrong(String method, String place, String what, double off, String source) {
+  Wrong(String method, String place, String what, Distance off, String source) {
     super(method + ": " + (place.isEmpty() ? "" : place + " ") + what);
     this.off = off;
     this.between = List.of(method, source);
@@ -51,7 +51,18 @@ public final class Wrong extends AssertionError {
   }
 
   /** How far two modes are from each other, infinite where something else is wrong. */
-  double off() {
+  Distance off() {
     return off;
+  }
+
+  /**
+   * How far two numbers are from each other.
+   *
+   * @param size of what they are computed of
+   */
+  record Distance(double absolute, double size) {
+    double relative() {
+      return absolute / size;
+    }
   }
 }
