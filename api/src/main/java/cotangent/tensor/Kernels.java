@@ -385,4 +385,29 @@ public final class Kernels {
   public static double logDeterminant(Workspace workspace, double[] a, int n) {
     return Lu.logDeterminant(workspace, a, n);
   }
+
+  /**
+   * Factors a symmetric positive definite matrix.
+   *
+   * @param a the matrix, of which the lower triangle is read
+   * @param n how many rows and columns it has
+   * @return a lower triangle; times its transpose it gives the matrix
+   * @throws ArithmeticException if a pivot is not positive; the message says which
+   */
+  public static double[] cholesky(double[] a, int n) {
+    double[] root = new double[a.length];
+    putCholesky(a, n, root);
+    return root;
+  }
+
+  /**
+   * Puts what {@link #cholesky} gives into an array.
+   *
+   * @param a the matrix, of which the lower triangle is read
+   * @param n how many rows and columns it has
+   * @param root what is overwritten
+   */
+  public static void putCholesky(double[] a, int n, double[] root) {
+    Cholesky.factor(a, n, root);
+  }
 }

@@ -343,7 +343,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix rowSoftmax() {
     double[] softmax = new double[values.length];
     for (int i = 0; i < rows; i++) {
-      Rows.softmax(values, i * columns, (i + 1) * columns, softmax);
+      Rows.softmax(values, i * columns, columns, softmax);
     }
     return like(softmax);
   }
@@ -356,7 +356,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Matrix rowLogSoftmax() {
     double[] logSoftmax = new double[values.length];
     for (int i = 0; i < rows; i++) {
-      Rows.logSoftmax(values, i * columns, (i + 1) * columns, logSoftmax);
+      Rows.logSoftmax(values, i * columns, columns, logSoftmax);
     }
     return like(logSoftmax);
   }
@@ -369,7 +369,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
   public Vector rowLogSumExp() {
     double[] logSumExp = new double[rows];
     for (int i = 0; i < rows; i++) {
-      logSumExp[i] = Rows.logSumExp(values, i * columns, (i + 1) * columns);
+      logSumExp[i] = Rows.logSumExp(values, i * columns, columns);
     }
     return new Vector(logSumExp);
   }
@@ -564,7 +564,8 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    * @throws ArithmeticException if it is not positive definite; the message says at which pivot
    */
   public Matrix cholesky() {
-    return Cholesky.of(this);
+    int n = Shapes.square("cholesky", rows, columns);
+    return new Matrix(n, n, Kernels.cholesky(values, n));
   }
 
   @Override

@@ -9,7 +9,8 @@ import cotangent.DerivativeOf;
  * that they have derivatives themselves.
  *
  * <p><b>Source.</b> M. Giles, An extended collection of matrix derivative results for forward and
- * reverse mode algorithmic differentiation, 2008.
+ * reverse mode algorithmic differentiation, 2008; for {@code cholesky} S. P. Smith, Differentiation
+ * of the Cholesky algorithm, 1995.
  */
 final class Pullbacks {
   private Pullbacks() {}
@@ -330,6 +331,51 @@ final class Pullbacks {
       return inverse(a, n, seed);
     }
     return undefined(a);
+  }
+
+  /**
+   * Goes back through the factorization, in place of the seed; nothing above the diagonal counts.
+   */
+  @DerivativeOf(owner = Kernels.class, method = "cholesky")
+  static double[] cholesky(double[] a, int n, double[] value, double[] seed) {
+    double[] da = new double[a.length];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        da[i * n + j] = seed[i * n + j];
+      }
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      for (int j = i; j >= 0; j--) {
+        double each = da[i * n + j] / (i == j ? 2 * value[i * n + i] : value[j * n + j]);
+        if (i != j) {
+          da[j * n + j] -= each * value[i * n + j];
+        }
+        for (int k = 0; k < j; k++) {
+          da[i * n + k] -= each * value[j * n + k];
+          da[j * n + k] -= each * value[i * n + k];
+        }
+        da[i * n + j] = each;
+      }
+    }
+    return da;
+  }
+
+  @DerivativeOf(owner = Kernels.class, method = "cholesky", derivative = Derivative.JVP)
+  static double[] choleskyForward(double[] a, int n, double[] value, double[] ta) {
+    double[] tangent = new double[a.length];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        double rest = ta[i * n + j];
+        for (int k = 0; k < j; k++) {
+          rest -= tangent[i * n + k] * value[j * n + k] + value[i * n + k] * tangent[j * n + k];
+        }
+        tangent[i * n + j] =
+            i == j
+                ? rest / (2 * value[i * n + i])
+                : (rest - value[i * n + j] * tangent[j * n + j]) / value[j * n + j];
+      }
+    }
+    return tangent;
   }
 
   /** Returns what is no number, and has no derivative that is one, whatever moves. */

@@ -97,6 +97,7 @@ final class KernelSizes {
       case "outer" -> product(length(0), length(1));
       case "product" -> product(chosen(3, 2, 1), chosen(7, 5, 6));
       case "solve" -> length(4);
+      case "cholesky" -> product(number(1), number(1));
       default -> Optional.empty();
     };
   }

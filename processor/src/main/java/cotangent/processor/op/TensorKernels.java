@@ -34,7 +34,11 @@ public final class TensorKernels {
 
   /** The kernels that have a twin which overwrites an array instead of returning a new one. */
   private static final Map<String, String> PUTTING =
-      Map.of("outer", "putOuter", "solve", "putSolve", "transposed", "putTransposed");
+      Map.of(
+          "outer", "putOuter",
+          "solve", "putSolve",
+          "transposed", "putTransposed",
+          "cholesky", "putCholesky");
 
   /** The kernels that need memory on the way, and take it from a workspace where there is one. */
   private static final Set<String> BORROWING = Set.of("solve", "determinant", "logDeterminant");
@@ -79,7 +83,7 @@ public final class TensorKernels {
 
   /** Whether a kernel may throw an exception although sizes fit: not every matrix will do. */
   public static boolean mayRefuse(Step.Call kernel) {
-    return name(kernel).equals("solve");
+    return name(kernel).equals("solve") || name(kernel).equals("cholesky");
   }
 
   /** Returns the array that a step adds to where it calls a kernel; null for any other step. */
@@ -134,6 +138,7 @@ public final class TensorKernels {
       case "transposedTimes" -> List.of(operands.get(2));
       case "transposed" -> operands.subList(1, 3);
       case "outer" -> operands;
+      case "cholesky" -> List.of(operands.get(1), operands.get(1));
       case "solve" -> List.of(operands.get(4));
       case "product" ->
           constants.apply(operands.get(3)) instanceof Boolean transposesA

@@ -76,7 +76,12 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
    * and those of the library of tensors.
    */
   public boolean isChecked() {
-    return isMade || handle instanceof Checked place && place.isChecked();
+    return isMade || isOfTensors();
+  }
+
+  /** Whether it stands in the library of tensors, whose loops from 0 count what isn't negative. */
+  public boolean isOfTensors() {
+    return handle instanceof Checked place && place.isChecked();
   }
 
   /** A place known by its line only, as in tests. */

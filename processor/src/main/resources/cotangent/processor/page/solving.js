@@ -3,6 +3,7 @@
 // order of operations, so that the bits are the same.
 
 import { scalb } from "./real.js";
+import { textOfReal } from "./texts.js";
 import { exponentOf, thrown } from "./types.js";
 
 function rowsOfNumbers(numbers, rows, columns) {
@@ -79,6 +80,26 @@ function determinant(a, n) {
   return rows.reduce((product, row, k) => product * row[k], isOdd ? -1 : 1);
 }
 
+/** Factors into a lower triangle and its transpose. */
+function cholesky(a, n) {
+  const root = rowsOfNumbers(a, n, n).map((row) => row.map(() => 0));
+  for (let j = 0; j < n; j++) {
+    for (let i = j; i < n; i++) {
+      let rest = a[i * n + j];
+      for (let k = 0; k < j; k++) {
+        rest -= root[i][k] * root[j][k];
+      }
+      if (i === j && !(rest > 0)) {
+        const pivot = textOfReal("double", rest);
+        const message = `cholesky needs a positive definite matrix: pivot ${i} is ${pivot}`;
+        throw thrown("ArithmeticException", message);
+      }
+      root[i][j] = i === j ? Math.sqrt(rest) : rest / root[j][j];
+    }
+  }
+  return root.flat();
+}
+
 /** Scales by the greatest element: squares would overflow or lose all their digits. */
 function scaledNorm(a) {
   const greatest = a.reduce((most, x) => Math.max(most, Math.abs(x)), 0);
@@ -95,6 +116,7 @@ export const WHOLE_KERNELS = {
   solve,
   determinant,
   logDeterminant,
+  cholesky,
   norm: scaledNorm,
   max: (a) => a.reduce((most, x) => Math.max(most, x), -Infinity),
   min: (a) => a.reduce((least, x) => Math.min(least, x), Infinity),

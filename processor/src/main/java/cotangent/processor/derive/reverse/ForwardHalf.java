@@ -184,11 +184,13 @@ final class ForwardHalf {
     b.add(loop.carrying(results, initial, body.yield(body.diverges() ? List.of() : yields)));
   }
 
+  /** Returns how many rounds a loop has, which lengths and sizes of tensors say by themselves. */
   private Value trips(Step.Loop loop, GraphBuilder b) {
     boolean isLength =
         analysis.places().definition(loop.to()) instanceof Step.Apply apply
             && apply.operation() == Operations.LENGTH;
-    return isLength && loop.stride() == 1 && analysis.isZero(loop.from())
+    boolean isSize = isLength || loop.position().isOfTensors();
+    return isSize && loop.stride() == 1 && analysis.isZero(loop.from())
         ? loop.to()
         : Trips.count(loop, loop.from(), loop.to(), b);
   }
