@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds the keys of a map that a method makes, and for each the place of its value in an array.
@@ -22,7 +23,7 @@ public final class Keys {
   private final boolean takesNull;
 
   /** Of what these keys are a part; null where they are all. */
-  private final Keys shown;
+  private final @Nullable Keys shown;
 
   private int used;
   private int changes;
@@ -31,7 +32,7 @@ public final class Keys {
     this(places, takesNull, null);
   }
 
-  private Keys(Map<Object, Integer> places, boolean takesNull, Keys shown) {
+  private Keys(Map<Object, Integer> places, boolean takesNull, @Nullable Keys shown) {
     this.places = places;
     this.takesNull = takesNull;
     this.shown = shown;

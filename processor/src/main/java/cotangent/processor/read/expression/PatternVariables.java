@@ -59,8 +59,8 @@ final class PatternVariables {
   static Variable of(Frame frame, VariableTree tree, TypeMirror type) {
     String name = tree.getName().toString();
     Variable known = frame.environment().named(name);
-    boolean isDeclared =
-        known != null && frame.names().program().types().isSameType(known.type(), type);
-    return isDeclared ? known : frame.environment().declareBinding(name, type);
+    return known != null && frame.names().program().types().isSameType(known.type(), type)
+        ? known
+        : frame.environment().declareBinding(name, type);
   }
 }
