@@ -112,9 +112,22 @@ final class DeadCode {
   /** Whether the element that a step reads or writes certainly exists. */
   private boolean isSure(Step step) {
     return Rewriter.isMade(step)
-        || step.position().isChecked()
-            && (step instanceof Step.Write || step instanceof Step.Read)
-            && counts(step.operands().get(1));
+        || (step instanceof Step.Write || step instanceof Step.Read)
+            && (step.position().isChecked() && counts(step.operands().get(1))
+                || isCounted(step.operands().get(1), step.operands().get(0)));
+  }
+
+  /** Whether an index is the counter of a loop over an array. */
+  private boolean isCounted(Value index, Value array) {
+    return places.maker(index) instanceof Step.Loop loop
+        && loop.index() == index
+        && loop.stride() > 0
+        && places.definition(loop.from()) instanceof Step.Constant from
+        && from.value() instanceof Integer first
+        && first >= 0
+        && places.definition(loop.to()) instanceof Step.Apply end
+        && end.operation() == Operations.LENGTH
+        && end.operands().get(0) == array;
   }
 
   /** Whether an index follows the counter of a loop that goes no further than arrays do. */
