@@ -24,7 +24,7 @@ final class ShapedArrays {
     }
     double[][] array = otherMatrices[slot];
     if (!isOfShape(array, rows, columns)) {
-      array = new double[rows][columns];
+      array = made(rows, columns);
     } else if (clears) {
       array = cleared(array);
     }
@@ -42,7 +42,7 @@ final class ShapedArrays {
     }
     double[][][] array = otherBlocks[slot];
     if (!isOfShape(array, planes, rows, columns)) {
-      array = new double[planes][rows][columns];
+      array = made(planes, rows, columns);
     } else if (clears) {
       array = cleared(array);
     }
@@ -60,12 +60,49 @@ final class ShapedArrays {
     }
     double[][][][] array = otherFields[slot];
     if (!isOfShape(array, blocks, planes, rows, columns)) {
-      array = new double[blocks][planes][rows][columns];
+      array = made(blocks, planes, rows, columns);
     } else if (clears) {
       array = cleared(array);
     }
     fields[slot] = array;
     otherFields[slot] = before;
+    return array;
+  }
+
+  /**
+   * Makes rows one by one, since HotSpot calls the virtual machine to make them at once; but where
+   * there are none, a negative length is still an exception.
+   */
+  private static double[][] made(int rows, int columns) {
+    if (rows == 0) {
+      return new double[rows][columns];
+    }
+    double[][] array = new double[rows][];
+    for (int row = 0; row < rows; row++) {
+      array[row] = new double[columns];
+    }
+    return array;
+  }
+
+  private static double[][][] made(int planes, int rows, int columns) {
+    if (planes == 0) {
+      return new double[planes][rows][columns];
+    }
+    double[][][] array = new double[planes][][];
+    for (int plane = 0; plane < planes; plane++) {
+      array[plane] = made(rows, columns);
+    }
+    return array;
+  }
+
+  private static double[][][][] made(int blocks, int planes, int rows, int columns) {
+    if (blocks == 0) {
+      return new double[blocks][planes][rows][columns];
+    }
+    double[][][][] array = new double[blocks][][][];
+    for (int block = 0; block < blocks; block++) {
+      array[block] = made(planes, rows, columns);
+    }
     return array;
   }
 
