@@ -75,15 +75,20 @@ public final class Storage {
    *     else null
    */
   public boolean mayChangeAfter(Step.Read read, @Nullable Step within) {
-    return mayChangeAfter(read, of(read.array()), within);
+    return mayChangeAfter(read, of(read.array()), read.array(), within);
   }
 
   /** Whether an array or its rows may be overwritten after a step that uses it. */
   public boolean mayChangeAfter(Step step, Value array) {
-    return aliases.all(array).stream().anyMatch(cell -> mayChangeAfter(step, cell, null));
+    return aliases.all(array).stream()
+        .anyMatch(cell -> mayChangeAfter(step, cell, cell == of(array) ? array : null, null));
   }
 
-  private boolean mayChangeAfter(Step step, Cell cell, @Nullable Step within) {
+  /**
+   * @param array the array that the cell is of; null where it is of those inside
+   */
+  private boolean mayChangeAfter(
+      Step step, Cell cell, @Nullable Value array, @Nullable Step within) {
     if (cell.writes().stream().allMatch(Storage::isFirst)) {
       return false;
     }
@@ -91,14 +96,17 @@ public final class Storage {
       return true;
     }
     Region home = home(cell);
-    return cell.writes().stream().anyMatch(write -> mayFollow(write, step, home, within));
+    return cell.writes().stream()
+        .filter(write -> array == null || !isForNewerArrays(write, array))
+        .anyMatch(write -> mayFollow(write, step, home, within));
   }
 
   /** Whether a step writes to new arrays only. */
   private static boolean isFirst(Step write) {
-    return write instanceof Step.Call call
-        && Aliases.givesNew(call)
-        && TensorKernels.target(call) == null;
+    return write instanceof Step.Clone
+        || write instanceof Step.Call call
+            && Aliases.givesNew(call)
+            && TensorKernels.target(call) == null;
   }
 
   private boolean mayFollow(Step write, Step read, @Nullable Region home, @Nullable Step within) {
@@ -135,6 +143,20 @@ public final class Storage {
   private boolean isForLaterArrays(Step write, Step read) {
     List<Step> makers = makers(write);
     return !makers.isEmpty() && makers.stream().noneMatch(made -> isBetween(made, read, write));
+  }
+
+  /** Whether a step writes only to arrays that are made when another one is at hand already. */
+  private boolean isForNewerArrays(Step write, Value array) {
+    Region region = places.region(array);
+    Step definition = places.definition(array);
+    List<Step> makers = places.knows(write) ? makers(write) : List.of();
+    return region != null
+        && !makers.isEmpty()
+        && makers.stream()
+            .allMatch(
+                made ->
+                    places.within(places.region(made), region)
+                        && (definition == null || places.isBefore(definition, made)));
   }
 
   /** Returns the steps that make the arrays that a step writes to; empty if that isn't certain. */
