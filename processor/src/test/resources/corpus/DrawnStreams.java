@@ -11,9 +11,11 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.DoubleSupplier;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** Streams that begin in code which can't be looked into. */
@@ -134,5 +136,102 @@ class DrawnStreams {
     double few = Stream.generate(() -> 2.0).limit(3).mapToDouble(v -> v * x).sum();
     IntStream range = IntStream.rangeClosed(1, 3);
     return none + few + range.mapToDouble(i -> i * x * x).sum();
+  }
+
+  private static double noisy(DoubleStream drawn, Random random, double x) {
+    return drawn.map(u -> u * x + random.nextDouble()).sum();
+  }
+
+  /** Functions draw from what the stream draws from, under other names as well. */
+  @Differentiable
+  static double interleaved(double x) {
+    Random random = new Random(1);
+    Random same = random;
+    double sum = random.doubles(4).map(u -> u * x * same.nextDouble()).sum();
+    DoubleSupplier next = random::nextDouble;
+    DoubleStream drawn = random.doubles(3);
+    sum += drawn.map(u -> u * x - next.getAsDouble()).sum();
+    return sum + noisy(random.doubles(2), same, x) + random.nextDouble() * x;
+  }
+
+  /** No more is drawn than comes through. */
+  @Differentiable
+  static double shortened(double x) {
+    Random random = new Random(2);
+    double sum = random.doubles().map(u -> u * x).limit(2).sum() + x * random.nextDouble();
+    sum += random.doubles(6).map(u -> u + x).filter(u -> u > x + 0.1).findFirst().orElse(0);
+    sum += x * random.nextDouble();
+    sum += random.doubles().limit(9).map(u -> u * x).takeWhile(u -> u < 0.7 * x).sum();
+    sum += x * random.nextDouble();
+    sum += random.doubles(7).skip(1).map(u -> u * x).limit(0).sum() + x * random.nextDouble();
+    boolean any = random.ints(5, 0, 9).mapToObj(i -> i * x).anyMatch(v -> v > 4 * x);
+    return (any ? sum : -sum) + x * random.nextDouble();
+  }
+
+  @Differentiable
+  static double caught(double x) {
+    Random random = new Random(4);
+    double sum = 0;
+    try {
+      sum += random.doubles(8).map(u -> roots(u, x)).sum();
+    } catch (IllegalStateException e) {
+      sum -= x;
+    }
+    return sum + random.nextDouble() * x;
+  }
+
+  private static double roots(double u, double x) {
+    if (u > 0.6) {
+      throw new IllegalStateException();
+    }
+    return Math.sqrt(u) * x;
+  }
+
+  /** Streams within streams go no further than elements are wanted. */
+  @Differentiable
+  static double inner(double x) {
+    double[] seen = {0};
+    double sum =
+        IntStream.range(0, 3)
+            .mapToObj(i -> i * x)
+            .flatMapToDouble(v -> DoubleStream.of(1, 2, 3).map(u -> seen[0] += u * x + v))
+            .limit(2)
+            .sum();
+    Random random = new Random(9);
+    double drawn =
+        IntStream.range(0, 4)
+            .boxed()
+            .flatMap(i -> random.doubles(3).mapToObj(u -> u * x + i))
+            .limit(5)
+            .mapToDouble(u -> u + random.nextDouble())
+            .sum();
+    return sum * seen[0] + drawn + random.nextDouble() * x;
+  }
+
+  /** Java counts without calling what doesn't change the count. */
+  @Differentiable
+  static double counted(double[] x) {
+    double[] calls = {1};
+    long n = IntStream.range(0, 5).map(i -> (int) (calls[0] *= 2) + i).count();
+    n += DoubleStream.of(x).peek(v -> calls[0] += 1).skip(1).limit(7).count();
+    n += List.of(1, 2, 3).stream().map(i -> calls[0] += 3).filter(v -> v > 0).count();
+    n += new Random(3).doubles(4).map(u -> calls[0] += u).filter(u -> u > 0).count();
+    return n * calls[0] * (x.length > 0 ? x[0] : 1);
+  }
+
+  @Differentiable
+  static double sortedNumbers(double x) {
+    double sum = IntStream.of(3, 1, 2).sorted().mapToDouble(i -> i * x).reduce(1, (a, b) -> a / b);
+    sum += new Random(3).ints(5, 0, 100).map(i -> i % 10).sorted().mapToDouble(i -> i * x).sum();
+    sum += LongStream.of(-2, 1, 2, 0).map(i -> i * i).sorted().asDoubleStream().limit(3).sum();
+    double[] sorted = new Random(3).doubles(5).map(u -> u * x).sorted().toArray();
+    return sum + sorted[1] * sorted.length;
+  }
+
+  /** Mini-batches. */
+  @Differentiable
+  static double batch(double rate) {
+    double[] y = {1, 2, 3};
+    return new Random(5).ints(4, 0, y.length).mapToDouble(i -> y[i] * rate).sum();
   }
 }

@@ -47,20 +47,19 @@ class Streams {
   }
 
   @Differentiable
-  static double drawing(double x) {
-    Random random = new Random(1);
-    return random.doubles(4).map(u -> u * x + random.nextDouble()).sum(); // error: [CT096] a function that uses random, which the stream draws from,
+  static double drawn(double x) {
+    DoubleStream scaled = new Random(1).doubles(3).map(u -> u * x); // error: [CT096] a stream that is kept or handed on
+    return scaled.sum();
   }
 
   @Differentiable
-  static double changing(double x, Set<Double> numbers) {
-    return numbers.stream().mapToDouble(u -> numbers.remove(u) ? u * x : 0).sum(); // error: [CT096] a function that uses numbers, which the stream draws from,
+  static double countedOutside(double x) {
+    return x * new Random(1).doubles(3).map(u -> u * x).count(); // error: [CT096] count behind functions that may not be called
   }
 
   @Differentiable
-  static double withoutEnd(double x, DoubleStream numbers) {
-    double first = new Random(1).doubles().map(u -> u * x).limit(3).sum(); // error: [CT096] limit of a stream that may have no end
-    return first * numbers.map(u -> u * x).findFirst().orElse(1); // error: [CT096] findFirst of a stream that may have no end
+  static double joined(double x) {
+    return DoubleStream.concat(DoubleStream.of(x), DoubleStream.of(1)).map(u -> u * x).sum(); // error: [CT096] a stream that begins by concat
   }
 
   @Differentiable

@@ -2,6 +2,7 @@ package cotangent.processor.read.loop;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
@@ -13,7 +14,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Makes a counted loop of an action that isn't a statement of the source. */
+/** Makes a loop of an action that isn't a statement of the source. */
 public final class CountedAction {
   private final Frame frame;
   private final Tree at;
@@ -48,6 +49,39 @@ public final class CountedAction {
         frame.environment().undo(outside);
         carried.leave(
             frame.at(at).loop(from, to, 1, carried.initial(), body.yield(next)).iterator());
+        return;
+      }
+      frame.environment().undo(outside);
+      carried = wider.get();
+    }
+  }
+
+  /**
+   * Repeats an action as long as a test, which comes before it, says so.
+   *
+   * @param assigned the variables that the action assigns
+   */
+  public void repeatWhile(Supplier<Value> test, Set<Variable> assigned, Runnable action) {
+    Environment.Mark outside = frame.environment().mark();
+    Carried carried = new Carried(frame, assigned);
+    while (true) {
+      GraphBuilder before = new GraphBuilder();
+      carried.enter(before);
+      Environment.Mark inside = frame.environment().mark();
+      Value[] goesOn = new Value[1];
+      frame.region(before, () -> goesOn[0] = test.get());
+      LoopExits exits = new LoopExits(frame, carried, inside);
+      Region first = before.yield(exits.with(goesOn[0], Flow.ON));
+      GraphBuilder after = new GraphBuilder();
+      frame.region(after, action);
+      boolean comesBack = !frame.flow().isNever();
+      frame.flow(Flow.ON);
+      Supplier<Carried> wider = comesBack ? carried.wider(at, outside) : null;
+      if (wider == null) {
+        List<Value> next = comesBack ? carried.next(at, after) : List.of();
+        List<Value> results = frame.at(at).whileLoop(carried.initial(), first, after.yield(next));
+        frame.environment().undo(outside);
+        exits.settle(results, Flow.ON, true);
         return;
       }
       frame.environment().undo(outside);

@@ -125,6 +125,11 @@ record Chain(
     return first;
   }
 
+  /** Whether a call has the name of one that ends a stream. */
+  static boolean ends(MethodInvocationTree call) {
+    return ENDS.contains(name(call));
+  }
+
   static boolean isFunction(ExpressionTree tree) {
     return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
   }
@@ -147,9 +152,8 @@ record Chain(
     boolean unwraps = last > 0 && UNWRAPS.contains(name(calls.get(last)));
     int end = unwraps ? last - 1 : last;
     List<MethodInvocationTree> stages = calls.subList(0, end);
-    boolean isEnded = stages.stream().anyMatch(stage -> ENDS.contains(name(stage)));
-    return ENDS.contains(name(calls.get(end)))
-            && !isEnded // else it is called on what a stream gives
+    boolean isEnded = stages.stream().anyMatch(Chain::ends);
+    return ends(calls.get(end)) && !isEnded // else it is called on what a stream gives
         ? new Chain(source, stages, calls.get(end), unwraps ? calls.get(last) : null)
         : null;
   }
@@ -162,7 +166,7 @@ record Chain(
         && call.getMethodSelect() instanceof MemberSelectTree select) {
       if (SOURCES.contains(name(call))) {
         Collections.reverse(stages);
-        boolean isEnded = stages.stream().anyMatch(stage -> ENDS.contains(name(stage)));
+        boolean isEnded = stages.stream().anyMatch(Chain::ends);
         return isEnded ? null : new Chain(call, stages, tree, null);
       }
       stages.add(call);

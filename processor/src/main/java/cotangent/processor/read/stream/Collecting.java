@@ -8,9 +8,11 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.ArrayMethods;
 import cotangent.processor.read.call.Lists;
+import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -103,10 +105,11 @@ final class Collecting {
     boolean isOfObjects = pipeline.kind() == TypeKind.DECLARED;
     if (!isOfObjects) {
       Term array = array();
+      List<Term> sorted = List.of(array);
       Term unused =
           new ArrayMethods(frame)
-              .call(at, "java.util.Arrays", "sort", List.of(array))
-              .orElseThrow();
+              .call(at, "java.util.Arrays", "sort", sorted)
+              .orElseGet(() -> calling("java.util.Arrays", "sort", sorted));
       return new Sources(frame).array(at, array);
     }
     Term list = list();
@@ -118,6 +121,14 @@ final class Collecting {
             : Objects.requireNonNull(comparator(order.get(0), element).value());
     new Lists(frame).sort(at, list, by);
     return new Sources(frame).list(at, list);
+  }
+
+  /** Calls a static method on whole numbers, which needn't be looked into. */
+  private Term calling(String type, String name, List<Term> arguments) {
+    TypeMirror owner = program.elements().getTypeElement(type).asType();
+    List<TypeMirror> given = arguments.stream().<TypeMirror>map(Term::type).toList();
+    ResolvedMethod method = frame.names().implied(owner, name, given, at);
+    return new OpaqueCalls(frame).method(at, method, null, arguments);
   }
 
   /** Reads an order of elements. */

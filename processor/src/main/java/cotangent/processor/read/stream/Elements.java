@@ -6,6 +6,7 @@ import cotangent.processor.read.scope.Variable;
 import java.util.Set;
 import java.util.function.Consumer;
 import javax.lang.model.type.TypeKind;
+import org.jspecify.annotations.Nullable;
 
 /** What comes through a stream, for those who do something with all of it. */
 interface Elements {
@@ -19,6 +20,9 @@ interface Elements {
 
   /** Returns the number of elements that come through at most, where that is known. */
   Value most();
+
+  /** Returns how many elements come through, where Java's stream knows that as well; else null. */
+  @Nullable Value size();
 
   /** Whether all elements of the source come through. */
   boolean isFull();

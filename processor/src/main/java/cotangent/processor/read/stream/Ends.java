@@ -176,7 +176,12 @@ final class Ends {
     return Operations.method("java.lang.Double", name, List.of(Type.DOUBLE)).orElseThrow();
   }
 
+  /** Counts elements; where Java knows how many come through, it asks the source for none. */
   Term count() {
+    Value known = pipeline.size();
+    if (known != null) {
+      return new Conversions(frame).term(known);
+    }
     Variable count = variable("count", TypeKind.LONG);
     pipeline.each(Set.of(count), element -> add(count, draft.constant(Type.LONG, 1L)));
     return taken(count);

@@ -1,6 +1,7 @@
 package cotangent.processor.read.stream;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,10 +22,10 @@ final class FlatSinks {
   /**
    * Takes elements.
    *
-   * @param done becomes true once no other element matters; null where all of them do
+   * @param wanted whether another element matters; null where all of them do
    * @param assigned the variables that the action assigns
    */
-  record Sink(@Nullable Variable done, Set<Variable> assigned, Consumer<Term> action) {}
+  record Sink(Supplier<@Nullable Value> wanted, Set<Variable> assigned, Consumer<Term> action) {}
 
   static FlatSinks of(Reading reading) {
     return reading.part(FlatSinks.class, all -> new FlatSinks());

@@ -110,8 +110,10 @@ final class Sources {
     boolean isGenerated = name.equals("generate");
     if (isGenerated || name.equals("iterate") && arguments.size() == 2) {
       return new EndlessSources(frame, call).read(kind(owner));
-    } else if (!name.equals("of")) {
+    } else if (name.equals("iterate")) {
       throw unsupported(call, "a stream that ends by a condition", "write a loop");
+    } else if (!name.equals("of")) {
+      throw unsupported(call, "a stream that begins by " + name, "write a loop");
     }
     List<Term> elements = new ArrayList<>();
     arguments.forEach(argument -> elements.add(frame.expressions().value(argument)));

@@ -3,6 +3,7 @@ package cotangent.processor.read.stream;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.scope.Variable;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,4 +18,10 @@ record Stage(
     String name,
     StreamFunctions.@Nullable Given function,
     @Nullable Value most,
-    @Nullable Variable counter) {}
+    @Nullable Variable counter) {
+
+  /** Returns the function of a stage that has one. */
+  StreamFunctions.Given called() {
+    return Objects.requireNonNull(function);
+  }
+}

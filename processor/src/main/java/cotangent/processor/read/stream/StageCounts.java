@@ -10,15 +10,28 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Counts elements for the stages of a stream that let so many through, or leave so many out. */
 final class StageCounts {
+  /** Stages that let through nobody knows how many elements. */
+  private static final Set<String> CHOOSING =
+      Set.of(
+          "filter",
+          "takeWhile",
+          "dropWhile",
+          "flatMap",
+          "flatMapToDouble",
+          "flatMapToInt",
+          "flatMapToObj");
+
   private final Frame frame;
   private final Draft draft;
   private final Set<Variable> variables = new LinkedHashSet<>();
@@ -76,6 +89,38 @@ final class StageCounts {
         });
     Value isNegative = draft.apply(Operations.LT, most, draft.constant(Type.LONG, 0L));
     frame.at(call).branch(isNegative, then.yield(), new GraphBuilder().yield(), List.of());
+  }
+
+  /** Whether Java's stream knows how many elements come through. */
+  boolean isSized(StreamSource source, List<Stage> stages) {
+    return source.extent() == StreamSource.Extent.SIZED
+        && stages.stream().noneMatch(stage -> CHOOSING.contains(stage.name()));
+  }
+
+  /**
+   * Returns how many elements are left of those of a source; null where Java's stream doesn't know
+   * it either, and counts them. Whether it does so for a source outside isn't known.
+   */
+  @Nullable Value left(
+      StreamSource source, Value all, List<Stage> stages, MethodInvocationTree at) {
+    boolean chooses = stages.stream().anyMatch(stage -> CHOOSING.contains(stage.name()));
+    if (source.extent() == StreamSource.Extent.ASKED && !chooses) {
+      throw frame.refusal(
+          at, Problem.STREAM, "count behind functions that may not be called", "count before them");
+    }
+    if (!isSized(source, stages)) {
+      return null;
+    }
+    Value left = all;
+    for (Stage stage : stages) {
+      if (stage.name().equals("limit")) {
+        left = draft.apply(Operations.MIN, left, Objects.requireNonNull(stage.most()));
+      } else if (stage.name().equals("skip")) {
+        Value rest = draft.apply(Operations.SUB, left, Objects.requireNonNull(stage.most()));
+        left = draft.apply(Operations.MAX, rest, draft.constant(Type.LONG, 0L));
+      }
+    }
+    return left;
   }
 
   /** Whether a stage has not counted as many as it may. */

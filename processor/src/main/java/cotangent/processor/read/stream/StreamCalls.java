@@ -67,7 +67,11 @@ public final class StreamCalls {
   private void rejectKept(MethodInvocationTree tree) {
     Chain chain = Chain.open(tree);
     Sources sources = new Sources(frame);
-    if (chain != null && sources.isStream(chain.source()) && sources.isRead(chain)) {
+    boolean isKept =
+        chain != null && sources.isStream(chain.source())
+            ? sources.isRead(chain)
+            : new OutsideStreams(frame).isKept(tree);
+    if (isKept) {
       throw frame.refusal(
           tree,
           Problem.STREAM,
@@ -86,7 +90,7 @@ public final class StreamCalls {
       throw frame.refusal(
           tree, Problem.STREAM, "flatMap by another expression", "write a stream in the lambda");
     }
-    new StreamPipeline(frame, chain).eachUntil(sink.done(), sink.assigned(), sink.action());
+    new StreamPipeline(frame, chain).eachWanted(sink.wanted(), sink.assigned(), sink.action());
   }
 
   private Ends.@Nullable Found found(

@@ -1,8 +1,5 @@
 package cotangent.processor.read.stream;
 
-import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.LambdaExpressionTree;
-import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -17,10 +14,9 @@ import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import javax.lang.model.type.ArrayType;
+import java.util.function.Supplier;
 import javax.lang.model.type.TypeKind;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +33,8 @@ final class StreamPipeline implements Elements {
   private final StageCounts counts;
   private Set<Variable> carried = Set.of();
 
-  /** Becomes true once no other element matters; null where all of them do. */
-  private @Nullable Variable done;
+  /** Whether another element matters; null where all of them do. */
+  private Supplier<@Nullable Value> wanted = () -> null;
 
   private TypeKind kind;
   private boolean isBounded = true;
@@ -56,6 +52,7 @@ final class StreamPipeline implements Elements {
             ? sources.read(call)
             : new OutsideStreams(frame).read(chain.source());
     this.kind = source.kind();
+    this.isBounded = source.more() == null;
     chain.stages().forEach(this::add);
     if (source.isEndless()) {
       throw frame.refusal(
@@ -104,6 +101,11 @@ final class StreamPipeline implements Elements {
             .noneMatch(stage -> stage.name().equals("filter") || stage.counter() != null);
   }
 
+  @Override
+  public @Nullable Value size() {
+    return counts.left(source, draft.cast(most(), Type.LONG), stages, at);
+  }
+
   /** Adds a stage that calls the function which a collector begins with. */
   void begin(MethodInvocationTree collector, String name) {
     stages.add(calling(collector, name));
@@ -137,7 +139,9 @@ final class StreamPipeline implements Elements {
         isBounded = false;
       }
       case "sorted" -> {
-        source = new Collecting(frame, call, this).sorted(call.getArguments());
+        boolean isSized = counts.isSized(source, stages);
+        StreamSource sorted = new Collecting(frame, call, this).sorted(call.getArguments());
+        source = isSized ? sorted : sorted.limited(sorted.to());
         stages.clear();
         counts.variables().clear();
         isBounded = true;
@@ -202,29 +206,69 @@ final class StreamPipeline implements Elements {
     all.addAll(source.state());
     all.addAll(assigned);
     carried = all;
-    new CountedAction(frame, at)
-        .repeat(
-            source.from(),
-            source.to(),
-            all,
-            index -> {
-              unlessDone(() -> open(0, index, action));
-              source.check().run();
-            });
+    CountedAction loop = new CountedAction(frame, at);
+    Consumer<Value> round =
+        index -> {
+          whileWanted(() -> open(0, index, action));
+          source.check().run();
+        };
+    Supplier<Value> more = source.more();
+    if (more == null) {
+      loop.repeat(source.from(), source.to(), all, round);
+    } else {
+      loop.repeatWhile(() -> asks(more), all, () -> round.accept(source.from()));
+    }
   }
 
   /** Takes elements until it is known that no other one matters: they don't get on their way. */
-  void eachUntil(@Nullable Variable isDone, Set<Variable> assigned, Consumer<Term> action) {
-    done = isDone;
+  void eachUntil(Variable isDone, Set<Variable> assigned, Consumer<Term> action) {
+    eachWanted(() -> draft.not(get(isDone)), assigned, action);
+  }
+
+  /** Takes elements while another one matters. */
+  void eachWanted(
+      Supplier<@Nullable Value> matters, Set<Variable> assigned, Consumer<Term> action) {
+    wanted = matters;
     each(assigned, action);
   }
 
-  private void unlessDone(Runnable action) {
-    if (done == null) {
+  private void whileWanted(Runnable action) {
+    Value matters = wanted.get();
+    if (matters == null) {
       action.run();
     } else {
-      frame.branches().branch(at, get(done), Frame.NOTHING, action);
+      frame.branches().branch(at, matters, action, Frame.NOTHING);
     }
+  }
+
+  /** Asks the source for another element, if one can still come through. */
+  private Value asks(Supplier<Value> more) {
+    Value isOpen = isOpen(0);
+    if (isOpen == null) {
+      return more.get();
+    }
+    Conversions conversions = new Conversions(frame);
+    return frame.single(
+        frame
+            .branches()
+            .either(
+                at,
+                isOpen,
+                functions.number(TypeKind.BOOLEAN),
+                () -> conversions.term(more.get()),
+                () -> conversions.term(draft.constant(false))));
+  }
+
+  /** Whether an element may still come through all stages from one on; null where it always may. */
+  private @Nullable Value isOpen(int from) {
+    Value all = wanted.get();
+    for (Stage each : stages.subList(from, stages.size())) {
+      if (each.name().equals("limit") || each.name().equals("takeWhile")) {
+        Value isOpen = counts.isOpen(each);
+        all = all == null ? isOpen : draft.apply(Operations.AND, all, isOpen);
+      }
+    }
+    return all;
   }
 
   /** Does nothing for an element after the last one that is let through. */
@@ -255,16 +299,23 @@ final class StreamPipeline implements Elements {
               .branches()
               .branch(
                   stage.call(),
-                  frame.single(call(stage, "Predicate", element)),
+                  frame.single(functions.call(stage, "Predicate", element)),
                   () -> pass(from + 1, index, element, action),
                   Frame.NOTHING);
       case "skip" -> counts.skip(stage, () -> pass(from + 1, index, element, action));
       case "limit" -> limit(from, index, element, action);
       case "takeWhile", "dropWhile" -> ask(from, index, element, action);
       case "flatMap", "flatMapToDouble", "flatMapToInt", "flatMapToObj" ->
-          flow(stage, element, inner -> unlessDone(() -> pass(from + 1, index, inner, action)));
+          new FlatStage(frame, functions)
+              .flow(
+                  stage,
+                  element,
+                  new FlatSinks.Sink(
+                      () -> isOpen(from + 1),
+                      carried,
+                      inner -> whileWanted(() -> pass(from + 1, index, inner, action))));
       case "peek" -> {
-        call(stage, "Consumer", element);
+        functions.call(stage, "Consumer", element);
         pass(from + 1, index, element, action);
       }
       default -> pass(from + 1, index, changed(stage, element), action);
@@ -298,7 +349,7 @@ final class StreamPipeline implements Elements {
                     stage.call(),
                     counts.isOpen(stage),
                     functions.number(TypeKind.BOOLEAN),
-                    () -> call(stage, "Predicate", element),
+                    () -> functions.call(stage, "Predicate", element),
                     () -> new Conversions(frame).term(draft.constant(false))));
     Runnable rest = () -> pass(from + 1, index, element, action);
     boolean takes = stage.name().equals("takeWhile");
@@ -314,40 +365,6 @@ final class StreamPipeline implements Elements {
             });
   }
 
-  /** Lets the elements of a stream through that a function makes of an element. */
-  private void flow(Stage stage, Term element, Consumer<Term> action) {
-    ExpressionTree tree = Objects.requireNonNull(stage.function()).tree();
-    if (tree instanceof MemberReferenceTree reference
-        && reference.getName().contentEquals("stream")) {
-      Sources sources = new Sources(frame);
-      boolean isArray = element.type() instanceof ArrayType;
-      StreamSource inner =
-          isArray ? sources.array(stage.call(), element) : sources.list(stage.call(), element);
-      new CountedAction(frame, stage.call())
-          .repeat(
-              inner.from(),
-              inner.to(),
-              carried,
-              index -> {
-                action.accept(inner.element().apply(index));
-                inner.check().run();
-              });
-    } else if (tree instanceof LambdaExpressionTree lambda
-        && lambda.getBody() instanceof MethodInvocationTree body) {
-      FlatSinks.of(frame.reading())
-          .during(
-              body,
-              new FlatSinks.Sink(done, carried, action),
-              () -> call(stage, "Consumer", element));
-    } else {
-      throw frame.refusal(
-          stage.call(),
-          Problem.STREAM,
-          "flatMap by another function than a lambda of one expression",
-          "write a stream in the lambda");
-    }
-  }
-
   private Term changed(Stage stage, Term element) {
     Conversions conversions = new Conversions(frame);
     return switch (stage.name()) {
@@ -357,23 +374,15 @@ final class StreamPipeline implements Elements {
       case "asLongStream" -> conversions.to(stage.call(), element, functions.number(TypeKind.LONG));
       case "map" ->
           StreamFunctions.isNumber(element)
-              ? call(stage, "UnaryOperator", element)
-              : functions.boxed(at, call(stage, "Function", element));
-      case "mapToObj" -> functions.boxed(at, call(stage, "Function", element));
+              ? functions.call(stage, "UnaryOperator", element)
+              : functions.boxed(at, functions.call(stage, "Function", element));
+      case "mapToObj" -> functions.boxed(at, functions.call(stage, "Function", element));
       default -> mapped(stage, element, stage.name().substring("map".length()));
     };
   }
 
   /** Calls an {@code IntToDoubleFunction} or its kin. */
   private Term mapped(Stage stage, Term element, String to) {
-    return call(stage, to + "Function", element);
-  }
-
-  private Term call(Stage stage, String type, Term element) {
-    return functions.call(
-        Objects.requireNonNull(stage.function()),
-        StreamFunctions.prefix(element) + type,
-        StreamFunctions.isNumber(element) ? List.of() : List.of(element.type()),
-        element);
+    return functions.call(stage, to + "Function", element);
   }
 }
