@@ -58,6 +58,12 @@ class Streams {
   }
 
   @Differentiable
+  static double peeked(double x, Set<Double> numbers) {
+    double[] seen = {0};
+    return x * numbers.stream().peek(u -> seen[0] += u * x).sorted().findFirst().orElse(0.0); // error: [CT096] sorted behind peek, which may not wait for it,
+  }
+
+  @Differentiable
   static double joined(double x) {
     return DoubleStream.concat(DoubleStream.of(x), DoubleStream.of(1)).map(u -> u * x).sum(); // error: [CT096] a stream that begins by concat
   }

@@ -41,7 +41,7 @@ final class FlatStage {
     } else if (tree instanceof LambdaExpressionTree lambda
         && lambda.getBody() instanceof MethodInvocationTree body) {
       FlatSinks.of(frame.reading())
-          .during(body, sink, () -> functions.call(stage, "Consumer", element));
+          .during(body, sink, () -> stage.apply(functions, "Consumer", element));
     } else {
       throw frame.refusal(
           stage.call(),

@@ -2,7 +2,9 @@ package cotangent.processor.read.stream;
 
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,19 @@ record Stage(
     StreamFunctions.@Nullable Given function,
     @Nullable Value most,
     @Nullable Variable counter) {
+
+  /**
+   * Calls the function of a stage with an element.
+   *
+   * @param type the end of the name of the function's type
+   */
+  Term apply(StreamFunctions functions, String type, Term element) {
+    return functions.call(
+        called(),
+        StreamFunctions.prefix(element) + type,
+        StreamFunctions.isNumber(element) ? List.of() : List.of(element.type()),
+        element);
+  }
 
   /** Returns the function of a stage that has one. */
   StreamFunctions.Given called() {

@@ -13,6 +13,7 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import javax.lang.model.type.TypeKind;
@@ -89,6 +90,20 @@ final class StageCounts {
         });
     Value isNegative = draft.apply(Operations.LT, most, draft.constant(Type.LONG, 0L));
     frame.at(call).branch(isNegative, then.yield(), new GraphBuilder().yield(), List.of());
+  }
+
+  /** Rejects to sort what was peeked at: Java doesn't sort, or wait, where it knows the order. */
+  void rejectPeeks(MethodInvocationTree sorted, List<Stage> stages) {
+    boolean peeks = stages.stream().anyMatch(stage -> stage.name().equals("peek"));
+    if (peeks
+        && stages.stream()
+            .noneMatch(stage -> stage.name().toLowerCase(Locale.ROOT).contains("map"))) {
+      throw frame.refusal(
+          sorted,
+          Problem.STREAM,
+          "sorted behind peek, which may not wait for it,",
+          "peek behind it");
+    }
   }
 
   /** Whether Java's stream knows how many elements come through. */

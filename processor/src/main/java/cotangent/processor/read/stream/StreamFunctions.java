@@ -102,15 +102,6 @@ final class StreamFunctions {
     return term.as(isOfClass ? Objects.of(term).type() : term.known());
   }
 
-  /** Calls the function of a stage with an element. */
-  Term call(Stage stage, String type, Term element) {
-    return call(
-        stage.called(),
-        StreamFunctions.prefix(element) + type,
-        StreamFunctions.isNumber(element) ? List.of() : List.of(element.type()),
-        element);
-  }
-
   /** Returns a number as what it is among objects. */
   Term boxed(Tree at, Term element) {
     return element.type() instanceof PrimitiveType primitive

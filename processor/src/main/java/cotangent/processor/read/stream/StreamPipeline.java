@@ -139,6 +139,7 @@ final class StreamPipeline implements Elements {
         isBounded = false;
       }
       case "sorted" -> {
+        counts.rejectPeeks(call, stages);
         boolean isSized = counts.isSized(source, stages);
         StreamSource sorted = new Collecting(frame, call, this).sorted(call.getArguments());
         source = isSized ? sorted : sorted.limited(sorted.to());
@@ -299,7 +300,7 @@ final class StreamPipeline implements Elements {
               .branches()
               .branch(
                   stage.call(),
-                  frame.single(functions.call(stage, "Predicate", element)),
+                  frame.single(stage.apply(functions, "Predicate", element)),
                   () -> pass(from + 1, index, element, action),
                   Frame.NOTHING);
       case "skip" -> counts.skip(stage, () -> pass(from + 1, index, element, action));
@@ -315,7 +316,7 @@ final class StreamPipeline implements Elements {
                       carried,
                       inner -> whileWanted(() -> pass(from + 1, index, inner, action))));
       case "peek" -> {
-        functions.call(stage, "Consumer", element);
+        stage.apply(functions, "Consumer", element);
         pass(from + 1, index, element, action);
       }
       default -> pass(from + 1, index, changed(stage, element), action);
@@ -349,7 +350,7 @@ final class StreamPipeline implements Elements {
                     stage.call(),
                     counts.isOpen(stage),
                     functions.number(TypeKind.BOOLEAN),
-                    () -> functions.call(stage, "Predicate", element),
+                    () -> stage.apply(functions, "Predicate", element),
                     () -> new Conversions(frame).term(draft.constant(false))));
     Runnable rest = () -> pass(from + 1, index, element, action);
     boolean takes = stage.name().equals("takeWhile");
@@ -374,15 +375,15 @@ final class StreamPipeline implements Elements {
       case "asLongStream" -> conversions.to(stage.call(), element, functions.number(TypeKind.LONG));
       case "map" ->
           StreamFunctions.isNumber(element)
-              ? functions.call(stage, "UnaryOperator", element)
-              : functions.boxed(at, functions.call(stage, "Function", element));
-      case "mapToObj" -> functions.boxed(at, functions.call(stage, "Function", element));
+              ? stage.apply(functions, "UnaryOperator", element)
+              : functions.boxed(at, stage.apply(functions, "Function", element));
+      case "mapToObj" -> functions.boxed(at, stage.apply(functions, "Function", element));
       default -> mapped(stage, element, stage.name().substring("map".length()));
     };
   }
 
   /** Calls an {@code IntToDoubleFunction} or its kin. */
   private Term mapped(Stage stage, Term element, String to) {
-    return functions.call(stage, to + "Function", element);
+    return stage.apply(functions, to + "Function", element);
   }
 }
