@@ -169,7 +169,10 @@ public final class Remedies {
             ? "an object whose numbers are constant"
             : ELSEWHERE;
     if (owner != null && owner.getKind() == ElementKind.RECORD) {
-      return new Advice(what, "keep it in an array, an ArrayList, an ArrayDeque or a HashMap");
+      return new Advice(
+          what,
+          "keep it in an array, or in an ArrayList, an ArrayDeque or a HashMap that is empty when it"
+              + " is made");
     }
     return new Advice(
         what,
