@@ -9,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -28,6 +29,8 @@ class CorpusTest {
     return tests(CorpusFile::read);
   }
 
+  /** What is derived is the same on every JDK, which may only differ in how methods are read. */
+  @Tag("once")
   @TestFactory
   Stream<DynamicContainer> inEveryMode() throws IOException {
     return tests(file -> CorpusFile.read(file).inEveryMode());
