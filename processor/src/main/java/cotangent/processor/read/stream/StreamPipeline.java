@@ -208,14 +208,17 @@ final class StreamPipeline implements Elements {
     all.addAll(assigned);
     carried = all;
     CountedAction loop = new CountedAction(frame, at);
-    Consumer<Value> round =
-        index -> {
-          whileWanted(() -> open(0, index, action));
-          source.check().run();
-        };
+    Consumer<Value> round = index -> pass(0, index, source.element().apply(index), action);
     Supplier<Value> more = source.more();
     if (more == null) {
-      loop.repeat(source.from(), source.to(), all, round);
+      loop.repeat(
+          source.from(),
+          source.to(),
+          all,
+          index -> {
+            whileWanted(() -> open(0, () -> round.accept(index)));
+            source.check().run();
+          });
     } else {
       loop.repeatWhile(() -> asks(more), all, () -> round.accept(source.from()));
     }
@@ -273,19 +276,17 @@ final class StreamPipeline implements Elements {
   }
 
   /** Does nothing for an element after the last one that is let through. */
-  private void open(int stage, Value index, Sink action) {
+  private void open(int stage, Runnable round) {
     for (int i = stage; i < stages.size(); i++) {
       Stage each = stages.get(i);
       if (each.name().equals("limit") || each.name().equals("takeWhile")) {
         int next = i + 1;
         Value isOpen = counts.isOpen(each);
-        frame
-            .branches()
-            .branch(each.call(), isOpen, () -> open(next, index, action), Frame.NOTHING);
+        frame.branches().branch(each.call(), isOpen, () -> open(next, round), Frame.NOTHING);
         return;
       }
     }
-    pass(0, index, source.element().apply(index), action);
+    round.run();
   }
 
   private void pass(int from, Value index, Term element, Sink action) {
