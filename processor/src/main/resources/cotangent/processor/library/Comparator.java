@@ -84,4 +84,18 @@ interface Comparator<T> {
   static <T> Comparator<T> comparingLong(ToLongFunction<? super T> key) {
     return (a, b) -> Long.compare(key.applyAsLong(a), key.applyAsLong(b));
   }
+
+  static <T> Comparator<T> nullsFirst(Comparator<? super T> order) {
+    return (a, b) ->
+        a == null
+            ? (b == null ? 0 : -1)
+            : b == null ? 1 : order == null ? 0 : order.compare(a, b);
+  }
+
+  static <T> Comparator<T> nullsLast(Comparator<? super T> order) {
+    return (a, b) ->
+        a == null
+            ? (b == null ? 0 : 1)
+            : b == null ? -1 : order == null ? 0 : order.compare(a, b);
+  }
 }

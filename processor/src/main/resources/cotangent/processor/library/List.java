@@ -57,8 +57,10 @@ interface List<E> {
     for (int i = 0; i < size; i++) {
       all[i] = (T) get(i);
     }
-    if (a.length > size) {
-      all[size] = null;
+    if (a.length > 0) {
+      if (a.length > size) {
+        all[size] = null;
+      }
     }
     return all;
   }

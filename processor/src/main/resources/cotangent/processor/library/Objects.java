@@ -4,6 +4,14 @@ import java.util.function.Supplier;
 
 /** What is asked of objects that are made in the method, retold. */
 final class Objects {
+  static boolean isNull(Object obj) {
+    return obj == null;
+  }
+
+  static boolean nonNull(Object obj) {
+    return obj != null;
+  }
+
   static <T> T requireNonNull(T obj) {
     if (obj == null) {
       throw new NullPointerException();

@@ -10,7 +10,9 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.JavaExceptions;
+import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Retold;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
@@ -109,8 +111,17 @@ public final class ArrayMethods {
     Value length = frame.single(arguments.get(1));
     Term copy = fresh(at, array, length);
     Value count = draft.apply(Operations.MIN, arrays.length(at, array), length);
+    requireNoMore(length, array);
     arrays.copy(at, array, draft.constant(0), copy, draft.constant(0), count);
     return Optional.of(copy);
+  }
+
+  /** Learns that there is null at the end of a copy which may go further than the array. */
+  private void requireNoMore(Value end, Term array) {
+    boolean isWithin = draft.isAtMost(end, Arrays.first(array));
+    if (!isWithin && !Retold.isIn(frame.names().owner())) {
+      new ObjectArrays(frame).requireNullable(array);
+    }
   }
 
   private Optional<Term> sort(Tree at, List<Term> arguments) {
@@ -172,6 +183,7 @@ public final class ArrayMethods {
     Term copy = fresh(at, array, length);
     Value rest = draft.apply(Operations.SUB, arrays.length(at, array), from);
     Value count = draft.apply(Operations.MIN, rest, length);
+    requireNoMore(to, array);
     arrays.copy(at, array, from, copy, draft.constant(0), count);
     return Optional.of(copy);
   }

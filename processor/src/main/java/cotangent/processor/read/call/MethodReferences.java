@@ -1,15 +1,22 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.MemberReferenceTree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.Arrays;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.NullableNumbers;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +42,7 @@ public final class MethodReferences {
    */
   public Term call(MemberReferenceTree tree, @Nullable Term receiver, List<Term> arguments) {
     String name = tree.getName().toString();
-    List<TypeMirror> given = list.types(tree, arguments);
+    List<TypeMirror> given = types(tree, arguments);
     if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
       return made(tree, arguments, given);
     } else if (receiver != null) {
@@ -58,8 +65,22 @@ public final class MethodReferences {
     }
     List<Term> others = arguments.subList(1, arguments.size());
     TypeMirror seen = given.get(0);
-    ResolvedMethod method = frame.names().method(seen, name, list.types(tree, others), tree);
+    ResolvedMethod method = frame.names().method(seen, name, types(tree, others), tree);
     return frame.calling().call(tree, method, arguments.get(0), others);
+  }
+
+  /** Returns the types of arguments; numbers that are seen as any type are what they are. */
+  private List<TypeMirror> types(MemberReferenceTree tree, List<Term> arguments) {
+    List<TypeMirror> types = new ArrayList<>(list.types(tree, arguments));
+    for (int i = 0; i < types.size(); i++) {
+      Term each = arguments.get(i);
+      boolean isNumber = Specialised.isNumber(each) || NullableNumbers.is(each);
+      if (isNumber && types.get(i).getKind() == TypeKind.TYPEVAR) {
+        List<Value> leaves = each.leaves();
+        types.set(i, new Conversions(frame).box(leaves.get(leaves.size() - 1).type()));
+      }
+    }
+    return types;
   }
 
   private Term ofSuperclassReferred(
@@ -76,8 +97,9 @@ public final class MethodReferences {
   private Term made(MemberReferenceTree tree, List<Term> arguments, List<TypeMirror> given) {
     TypeMirror type = frame.names().type(tree.getQualifierExpression());
     if (type instanceof ArrayType) {
-      throw frame.refusal(
-          tree, Problem.SYNTAX, "a reference that makes arrays", "write a lambda expression");
+      TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
+      Term length = new Conversions(frame).to(tree, arguments.get(0), number);
+      return new Arrays(frame).made(tree, type, List.of(frame.single(length)));
     }
     ResolvedMethod constructor = frame.names().constructor(type, given, tree);
     return new NewObjects(frame)

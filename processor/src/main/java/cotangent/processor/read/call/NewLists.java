@@ -8,6 +8,7 @@ import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -193,13 +195,34 @@ final class NewLists {
           : Optional.empty();
     } else if (copies && NullableNumbers.is(columns.form())) {
       return Optional.of(unboxed(at, type, array)); // which throws what it throws for null
-    } else if (ObjectArrays.mayBeNull(columns.form())) {
+    } else if (copies && ObjectArrays.mayBeNull(columns.form())) {
       return Optional.empty();
+    } else if (columns.form().type() instanceof DeclaredType box && isBoxed(box)) {
+      return Optional.of(ofBoxed(at, type, columns, copies));
     }
     Arrays arrays = new Arrays(frame);
     Term elements = copies ? arrays.clone(at, array) : array;
     TypeMirror seen = program.types().getArrayType(columns.form().type());
     return Optional.of(lists.fixed(type, elements.as(seen), arrays.length(at, array)));
+  }
+
+  private boolean isBoxed(TypeMirror type) {
+    return new Conversions(frame).isBoxed(type);
+  }
+
+  /** Makes a list of the array that holds boxed numbers. */
+  private Term ofBoxed(Tree at, TypeMirror type, Term.Columns array, boolean copies) {
+    TypeMirror box = array.form().type();
+    if (NullableNumbers.is(array.form()) && lists.stored(box) instanceof PrimitiveType) {
+      throw new Escape(found -> found.holdNull(box));
+    }
+    ArrayType held = lists.array(box);
+    Term shown = copies ? new Arrays(frame).clone(at, array) : array;
+    Term elements =
+        held.getComponentType().getKind().isPrimitive()
+            ? new Term.Single(held, shown.leaves().get(0))
+            : shown.as(held);
+    return lists.fixed(type, elements, new Arrays(frame).length(at, array));
   }
 
   /** Makes a list of the numbers in an array of boxed ones. */

@@ -109,7 +109,8 @@ public final class Arrays {
   }
 
   public Value length(Tree at, Term array) {
-    return frame.at(at).apply(Operations.LENGTH, first(array));
+    frame.at(at);
+    return frame.draft().apply(Operations.LENGTH, first(array));
   }
 
   /** Reads {@code new double[n][m]}, {@code new double[] {a, b}} and {@code {a, b}}. */
@@ -124,7 +125,17 @@ public final class Arrays {
     for (int i = 0; i < lengths.size(); i++) {
       type = frame.names().program().types().getArrayType(type);
     }
-    return allocate(tree, type, lengths, frame.reading().isFilled(tree));
+    return made(tree, type, lengths);
+  }
+
+  /** Makes an array of some lengths. */
+  public Term made(Tree at, TypeMirror type, List<Value> lengths) {
+    boolean isEmpty = Integer.valueOf(0).equals(frame.draft().known(lengths.get(0)));
+    Term made = allocate(at, type, lengths, isEmpty || frame.reading().isFilled(at));
+    if (isEmpty) {
+      frame.draft().noteEmpty(first(made));
+    }
+    return made;
   }
 
   /**
@@ -198,6 +209,13 @@ public final class Arrays {
     return allocate(at, type, List.of(length), true);
   }
 
+  /** Makes an array of boxed numbers of an array of numbers, which nobody else has. */
+  public Term boxed(Tree at, ArrayType type, Term numbers) {
+    Term boxes = fresh(at, type, length(at, numbers));
+    copyEach(at, numbers, boxes, length(at, numbers));
+    return boxes;
+  }
+
   /** Packs the last arguments of a call into an array. */
   public Term packed(Tree at, TypeMirror type, List<Term> elements) {
     Term array = allocate(at, type, List.of(frame.draft().constant(elements.size())), true);
@@ -232,7 +250,11 @@ public final class Arrays {
   public static boolean areAlike(Term one, Term other) {
     return one instanceof Term.Columns a && other instanceof Term.Columns b
         ? Term.areSame(a.form(), b.form())
-        : one.leaves().size() == other.leaves().size();
+        : one.leaves().size() == other.leaves().size() && areOfNumbers(one) == areOfNumbers(other);
+  }
+
+  private static boolean areOfNumbers(Term array) {
+    return array.leaves().get(0).type().element().isScalar();
   }
 
   /**

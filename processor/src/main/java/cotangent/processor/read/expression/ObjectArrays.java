@@ -26,6 +26,7 @@ import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +76,18 @@ public final class ObjectArrays {
       throw new Escape(found -> found.widen(key, nullable));
     }
     return known.as(inner);
+  }
+
+  /** Learns that elements of an array are null where nothing was assigned to them. */
+  public void requireNullable(Term array) {
+    if (array instanceof Term.Columns columns
+        && !(columns.form() instanceof Term.Columns)
+        && !Component.isTensor(columns.form().known())
+        && !mayBeNull(columns.form())) {
+      Term nullable = nullable(columns.form());
+      Object key = Representations.element(columns.form().type());
+      throw new Escape(found -> found.widen(key, nullable));
+    }
   }
 
   /** Whether one of the elements of a form may be null. */
@@ -248,7 +261,8 @@ public final class ObjectArrays {
     rejectHolder(columns.form(), value);
     Term wider = frame.union(at, columns.form(), value);
     if (!Term.areSame(wider, columns.form())) {
-      widen(columns.type(), wider);
+      boolean isOfVariable = Arrays.element(columns).getKind() == TypeKind.TYPEVAR;
+      widen(isOfVariable ? columns.form().type() : columns.type(), wider);
     }
     return union.as(columns.form(), value).leaves();
   }
@@ -303,7 +317,7 @@ public final class ObjectArrays {
     return made.size() == 1 ? made.get(0) : new Term.Choice(value.type(), choice.tag(), made);
   }
 
-  /** Learns that numbers go into arrays of boxed ones, where null may be as well. */
+  /** Learns that numbers go into arrays of boxed ones. */
   private void rejectNumber(TypeMirror array, Type held, Term value) {
     boolean isNumber = NullableNumbers.is(value) || Specialised.isNumber(value);
     Object key = Representations.element(array);
@@ -313,7 +327,12 @@ public final class ObjectArrays {
     TypeMirror element = ((ArrayType) array).getComponentType();
     if (new Conversions(frame).isBoxed(element)) {
       List<Value> leaves = value.leaves();
-      widen(array, NullableNumbers.form(element, leaves.get(leaves.size() - 1).type()));
+      Type number = leaves.get(leaves.size() - 1).type();
+      widen(
+          array,
+          NullableNumbers.is(value)
+              ? NullableNumbers.form(element, number)
+              : new Term.Single(element, new Value(number, "")));
     }
   }
 }

@@ -10,6 +10,7 @@ import com.sun.source.tree.ForLoopTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewArrayTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -55,12 +56,24 @@ public final class Filled {
     for (StatementTree next : following) {
       Set<String> mentioned = Mentioned.in(List.of(next));
       if (mentioned.contains(name)) {
-        return isFilled(name, "", lengths, next);
+        return isFilledByCall(name, lengths, next) || isFilled(name, "", lengths, next);
       } else if (!Jumps.outOf(next).isEmpty()) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether {@code Arrays.fill} or {@code Arrays.setAll} assigns every element. */
+  private static boolean isFilledByCall(
+      String name, List<? extends ExpressionTree> lengths, StatementTree statement) {
+    return lengths.size() == 1
+        && statement instanceof ExpressionStatementTree expression
+        && expression.getExpression() instanceof MethodInvocationTree call
+        && call.getMethodSelect().toString().matches("Arrays\\.(fill|setAll)")
+        && call.getArguments().size() == 2
+        && call.getArguments().get(0).toString().equals(name)
+        && !Mentioned.in(call.getArguments().subList(1, 2)).contains(name);
   }
 
   /**

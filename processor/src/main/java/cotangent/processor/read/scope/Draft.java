@@ -33,6 +33,7 @@ public final class Draft {
   private final Map<Value, String> suggested = new HashMap<>();
   private final Map<Value, Making> makings = new HashMap<>();
   private final Map<Value, Map<VariableElement, Term>> carried = new HashMap<>();
+  private final KnownLengths lengths = new KnownLengths();
   private Position.@Nullable Call call;
 
   /**
@@ -285,7 +286,26 @@ public final class Draft {
       }
     }
     Value decided = op == Operations.AND || op == Operations.OR ? decided(op, operands) : null;
-    return decided == null ? builder.apply(op, operands) : decided;
+    return decided == null ? measured(op, operands) : decided;
+  }
+
+  private Value measured(Op op, Value... operands) {
+    if (op == Operations.LENGTH && lengths.isEmpty(operands[0])) {
+      return constant(0);
+    }
+    Value result = builder.apply(op, operands);
+    lengths.note(op, result, known.get(operands[operands.length - 1]), operands);
+    return result;
+  }
+
+  /** Notes that an array has no elements. */
+  public void noteEmpty(Value array) {
+    lengths.noteEmpty(array);
+  }
+
+  /** Whether a number is certainly no more than the length of an array. */
+  public boolean isAtMost(Value number, Value array) {
+    return lengths.isAtMost(number, array);
   }
 
   /** Returns what values are known to be, up to the first one that isn't known. */

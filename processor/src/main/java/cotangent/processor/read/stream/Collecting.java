@@ -9,6 +9,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.ArrayMethods;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
@@ -46,7 +47,15 @@ final class Collecting {
   /** Puts the elements into an array. */
   Term array() {
     boolean isOfObjects = pipeline.kind() == TypeKind.DECLARED;
-    return isOfObjects || !pipeline.isBounded() ? new Lists(frame).exactly(at, list()) : numbers();
+    if (!isOfObjects) {
+      return pipeline.isBounded() ? numbers() : new Lists(frame).exactly(at, list());
+    }
+    Term list = list();
+    Term all = new Lists(frame).exactly(at, list);
+    TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
+    return Arrays.element(all).getKind().isPrimitive()
+        ? new Arrays(frame).boxed(at, program.types().getArrayType(element), all)
+        : all;
   }
 
   /** Puts numbers into an array as long as the source, and cuts that where some are left. */
