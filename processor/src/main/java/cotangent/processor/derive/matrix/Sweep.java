@@ -34,7 +34,7 @@ final class Sweep {
   private final List<Value> outputs;
   private final Column column;
   private final List<Graph> functions = new ArrayList<>();
-  private final Set<String> suffixes = new HashSet<>();
+  private final Set<String> taken = new HashSet<>();
   private List<Value> arguments = List.of();
 
   /**
@@ -46,6 +46,7 @@ final class Sweep {
     this.graph = graph;
     this.outputs = outputs;
     this.column = column;
+    graph.functions().forEach(function -> taken.add(function.name()));
   }
 
   /** The functions that the steps call. */
@@ -124,16 +125,22 @@ final class Sweep {
       this.callees = callee -> callee.renamed(name -> name + suffix);
       for (Graph function : derived.functions()) {
         functions.add(GraphCopy.function(function.name() + suffix, function, callees));
+        taken.add(function.name() + suffix);
       }
     }
 
+    /** Nested derivatives may have brought functions that are named like these. */
     private String suffix(String name) {
       String suffix = "By" + CamelCase.capital(name);
       String free = suffix;
-      for (int i = 2; !suffixes.add(free); i++) {
+      for (int i = 2; isTaken(free); i++) {
         free = suffix + "_" + i;
       }
       return free;
+    }
+
+    private boolean isTaken(String suffix) {
+      return derived.functions().stream().anyMatch(each -> taken.contains(each.name() + suffix));
     }
 
     /** Writes the graph; it changes copies where others need the arguments. */

@@ -121,7 +121,7 @@ final class Borrowable {
       return false;
     }
     return isMadeInLoop(array)
-        ? isTape(array) && staysWhole(cell, array.type().rank()) && !storage.isElement(cell)
+        ? isTape(array) && staysWhole(cell, array.type().rank()) && areTapes(cell)
         : staysWhole(cell, array.type().rank()) || array.type().rank() == 1 && staysHere(array);
   }
 
@@ -195,7 +195,26 @@ final class Borrowable {
   /** Returns what has a slot: an array, or all the lengths of a tape that grows. */
   Object owner(Value array) {
     Cell cell = storage.of(array);
-    boolean grows = cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each));
+    boolean grows =
+        areTapes(cell)
+            && cell.values().stream().anyMatch(each -> isTape(each) && isMadeInLoop(each));
     return grows ? cell : array;
+  }
+
+  /**
+   * Whether a cell holds tapes only, in variables. Arrays that an array of arrays holds may be one
+   * cell although there are several at a time.
+   */
+  private boolean areTapes(Cell cell) {
+    return !storage.isElement(cell)
+        && cell.values().stream().noneMatch(each -> makes(each) && !isTape(each));
+  }
+
+  private boolean makes(Value array) {
+    Step step = places.definition(array);
+    return step instanceof Step.NewArray
+        || step instanceof Step.ZerosLike
+        || step instanceof Step.Clone
+        || step instanceof Step.Call;
   }
 }

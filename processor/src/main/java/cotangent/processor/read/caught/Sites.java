@@ -129,6 +129,7 @@ final class Sites {
         PLAIN.stream().anyMatch(name -> member.owner().equals("java.lang." + name))
             && call.operands().stream().allMatch(operand -> operand.type().isScalar());
     return isPlain
+        || member.isStop()
         || member.attempted() != null
         || call.position().isMade()
         || switch (member.kind()) {
