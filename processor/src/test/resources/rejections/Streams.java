@@ -31,8 +31,8 @@ class Streams {
 
   @Differentiable
   static double endless(double x) {
-    double a = DoubleStream.iterate(x, v -> v * 2).filter(v -> v > 1).limit(3).sum(); // error: [CT096] a stream without an end
-    double b = DoubleStream.iterate(x, v -> v < 9, v -> v * 2 + 1).sum(); // error: [CT096] a stream that ends by a condition
+    double a = DoubleStream.iterate(x, v -> v * 2).filter(v -> v > 1).sum(); // error: [CT096] a stream without an end
+    double b = DoubleStream.iterate(x, v -> v * 2).sorted().limit(3).sum(); // error: [CT096] a stream without an end
     return a + b;
   }
 
@@ -65,7 +65,7 @@ class Streams {
 
   @Differentiable
   static double joined(double x) {
-    return DoubleStream.concat(DoubleStream.of(x), DoubleStream.of(1)).map(u -> u * x).sum(); // error: [CT096] a stream that begins by concat
+    return x * DoubleStream.concat(DoubleStream.of(x), DoubleStream.of(1)).map(u -> u * x).count(); // error: [CT096] count behind functions that may not be called
   }
 
   @Differentiable

@@ -150,7 +150,7 @@ public final class OpaqueCalls {
   }
 
   /** Reads the making of an object; see above. */
-  Term constructor(
+  public Term constructor(
       Tree at,
       TypeMirror type,
       ResolvedMethod constructor,

@@ -33,6 +33,15 @@ public final class CountedAction {
    * @param action takes the index; it may be read several times
    */
   public void repeat(Value from, Value to, Set<Variable> assigned, Consumer<Value> action) {
+    if (frame.reading().representations().isUnrolled(at)
+        && frame.draft().known(from) instanceof Integer first
+        && frame.draft().known(to) instanceof Integer end
+        && LoopCode.areFew(first, end, 1)) {
+      for (int i = first; i < end; i++) {
+        action.accept(frame.draft().constant(i));
+      }
+      return;
+    }
     Environment.Mark outside = frame.environment().mark();
     Carried carried = new Carried(frame, assigned);
     while (true) {

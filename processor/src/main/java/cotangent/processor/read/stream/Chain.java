@@ -73,6 +73,13 @@ record Chain(
           "max",
           "min");
 
+  /** Ends that don't ask for all elements. */
+  private static final Set<String> EARLY = Set.of("anyMatch", "allMatch", "noneMatch", "findFirst");
+
+  /** Ends that give something only if there are elements. */
+  private static final Set<String> OPTIONAL =
+      Set.of("average", "max", "min", "reduce", "findFirst", "findAny");
+
   private static final Set<String> UNWRAPS =
       Set.of(
           "getAsDouble",
@@ -86,7 +93,15 @@ record Chain(
           "isEmpty");
 
   private static final Set<String> SOURCES =
-      Set.of("stream", "parallelStream", "range", "rangeClosed", "of", "iterate", "generate");
+      Set.of(
+          "stream",
+          "parallelStream",
+          "range",
+          "rangeClosed",
+          "of",
+          "iterate",
+          "generate",
+          "concat");
 
   /** Takes apart a call whose names are those of a stream; null for any other. */
   static @Nullable Chain of(MethodInvocationTree tree) {
@@ -130,6 +145,11 @@ record Chain(
     return ENDS.contains(name(call));
   }
 
+  /** Whether a call may end a stream before all elements have come through. */
+  static boolean mayEndEarly(MethodInvocationTree call) {
+    return EARLY.contains(name(call));
+  }
+
   static boolean isFunction(ExpressionTree tree) {
     return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
   }
@@ -149,7 +169,10 @@ record Chain(
 
   private static @Nullable Chain of(ExpressionTree source, List<MethodInvocationTree> calls) {
     int last = calls.size() - 1;
-    boolean unwraps = last > 0 && UNWRAPS.contains(name(calls.get(last)));
+    boolean unwraps =
+        last > 0
+            && UNWRAPS.contains(name(calls.get(last)))
+            && OPTIONAL.contains(name(calls.get(last - 1)));
     int end = unwraps ? last - 1 : last;
     List<MethodInvocationTree> stages = calls.subList(0, end);
     boolean isEnded = stages.stream().anyMatch(Chain::ends);

@@ -33,6 +33,13 @@ final class CollectorCalls {
     return frame.names().hasMethod(frame.names().owner().asType(), name) ? "" : name;
   }
 
+  /** Reads what a collector makes of the elements that come through, as its type says. */
+  Term seen(ExpressionTree collector, StreamPipeline pipeline) {
+    Term collected = collected(collector, pipeline);
+    Grouping grouping = new Grouping(frame, at, pipeline, this::collected);
+    return collected.as(grouping.seen(collected.type()));
+  }
+
   /** Reads what a collector makes of the elements that come through. */
   Term collected(ExpressionTree collector, StreamPipeline pipeline) {
     String name = name(collector);

@@ -3,7 +3,6 @@ package cotangent.processor.read.stream;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Term;
@@ -13,7 +12,7 @@ import java.util.Set;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 
-/** Reads streams that have no end by themselves: {@code iterate} and {@code generate}. */
+/** Reads streams that have no end by their source: {@code iterate} and {@code generate}. */
 final class EndlessSources {
   private final Frame frame;
   private final StreamFunctions functions;
@@ -35,13 +34,23 @@ final class EndlessSources {
     List<? extends ExpressionTree> arguments = call.getArguments();
     StreamFunctions.Given function = functions.given(arguments.get(arguments.size() - 1));
     if (arguments.size() == 1) {
-      return StreamSource.endless(from, kind, Set.of(), index -> made(kind, function));
+      return StreamSource.endless(from, kind, Set.of(), () -> made(kind, function), Frame.NOTHING);
     }
     Term seed = seed(kind, arguments.get(0));
     Variable current = frame.environment().unnamed("current", seed.type());
     frame.environment().set(current, seed);
-    return StreamSource.endless(
-        from, kind, Set.of(current), index -> next(index, current, function));
+    StreamSource all =
+        StreamSource.endless(
+            from,
+            kind,
+            Set.of(current),
+            () -> frame.environment().require(current),
+            () -> frame.environment().set(current, next(current, function)));
+    if (arguments.size() == 2) {
+      return all;
+    }
+    StreamFunctions.Given test = functions.given(arguments.get(1));
+    return all.until(() -> frame.single(apply(test, "Predicate", current)));
   }
 
   private Term seed(TypeKind kind, ExpressionTree tree) {
@@ -61,22 +70,13 @@ final class EndlessSources {
     return kind == TypeKind.DECLARED ? functions.boxed(call, made) : made;
   }
 
-  private Term next(Value index, Variable current, StreamFunctions.Given function) {
-    Value isFirst = frame.draft().apply(Operations.EQ, index, frame.draft().constant(0));
+  private Term next(Variable current, StreamFunctions.Given function) {
+    return apply(function, "UnaryOperator", current);
+  }
+
+  private Term apply(StreamFunctions.Given function, String type, Variable current) {
     Term before = frame.environment().require(current);
-    boolean isNumber = StreamFunctions.isNumber(before);
-    List<TypeMirror> typed = isNumber ? List.of() : List.of(before.type());
-    String type = StreamFunctions.prefix(before) + "UnaryOperator";
-    Term value =
-        frame
-            .branches()
-            .either(
-                call,
-                isFirst,
-                current.type(),
-                () -> before,
-                () -> functions.call(function, type, typed, before));
-    frame.environment().set(current, value);
-    return value;
+    List<TypeMirror> typed = StreamFunctions.isNumber(before) ? List.of() : List.of(before.type());
+    return functions.call(function, StreamFunctions.prefix(before) + type, typed, before);
   }
 }

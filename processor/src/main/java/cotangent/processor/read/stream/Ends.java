@@ -224,10 +224,7 @@ final class Ends {
     Variable isPresent =
         variable("found", pipeline.functions().number(TypeKind.BOOLEAN), draft.constant(false));
     boolean isNumber = pipeline.kind() != TypeKind.DECLARED;
-    TypeMirror type =
-        isNumber
-            ? pipeline.functions().number(pipeline.kind())
-            : new Collecting(frame, at, pipeline).element();
+    TypeMirror type = isNumber ? pipeline.functions().number(pipeline.kind()) : element();
     Variable value = environment.unnamed(name, type);
     boolean isHeldApart = isNumber || Component.isTensor(type);
     environment.set(value, isHeldApart ? frame.zero(at, type) : new Term.Nothing(type));
@@ -295,7 +292,9 @@ final class Ends {
     Term start =
         isNumber
             ? frame.expressions().value(identity, pipeline.functions().number(pipeline.kind()))
-            : pipeline.functions().boxed(at, frame.expressions().value(identity));
+            : isOfFunctions()
+                ? frame.expressions().value(identity, element())
+                : pipeline.functions().boxed(at, frame.expressions().value(identity));
     operator = pipeline.functions().given(function);
     Variable merged = environment.unnamed("merged", start.type());
     environment.set(merged, start);
@@ -304,6 +303,14 @@ final class Ends {
         element ->
             environment.set(merged, operator(operator, environment.require(merged), element)));
     return taken(merged);
+  }
+
+  private TypeMirror element() {
+    return new Collecting(frame, at, pipeline).element();
+  }
+
+  private boolean isOfFunctions() {
+    return frame.names().program().functional(element()).isPresent();
   }
 
   Found reduced(ExpressionTree function) {

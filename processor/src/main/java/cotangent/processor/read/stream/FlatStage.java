@@ -23,9 +23,10 @@ final class FlatStage {
   /** Lets the elements of a stream through that a function makes of an element. */
   void flow(Stage stage, Term element, FlatSinks.Sink sink) {
     ExpressionTree tree = stage.called().tree();
+    Sources sources = new Sources(frame);
     if (tree instanceof MemberReferenceTree reference
-        && reference.getName().contentEquals("stream")) {
-      Sources sources = new Sources(frame);
+        && reference.getName().contentEquals("stream")
+        && sources.isGoneThrough(element)) {
       boolean isArray = element.type() instanceof ArrayType;
       StreamSource inner =
           isArray ? sources.array(stage.call(), element) : sources.list(stage.call(), element);
@@ -36,12 +37,15 @@ final class FlatStage {
               sink.assigned(),
               index -> {
                 sink.action().accept(inner.element().apply(index));
-                inner.check().run();
+                inner.behind().run();
               });
     } else if (tree instanceof LambdaExpressionTree lambda
         && lambda.getBody() instanceof MethodInvocationTree body) {
       FlatSinks.of(frame.reading())
           .during(body, sink, () -> stage.apply(functions, "Consumer", element));
+    } else if (tree instanceof MemberReferenceTree) {
+      Term stream = stage.apply(functions, "Function", element);
+      new OutsideStreams(frame).flow(stage.call(), stream, sink);
     } else {
       throw frame.refusal(
           stage.call(),

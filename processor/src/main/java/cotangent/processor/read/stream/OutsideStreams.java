@@ -6,10 +6,12 @@ import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.loop.CountedAction;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import java.util.Objects;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -87,6 +89,17 @@ final class OutsideStreams {
         kind,
         () -> frame.single(call(at, iterator, "hasNext")),
         () -> call(at, iterator, next));
+  }
+
+  /** Lets the elements of a stream that is at hand into the one around it. */
+  void flow(Tree at, Term stream, FlatSinks.Sink sink) {
+    StreamSource source = read(at, stream);
+    StreamLimits limits = new StreamLimits(frame);
+    new CountedAction(frame, at)
+        .repeatWhile(
+            () -> limits.asks(at, sink.wanted().get(), Objects.requireNonNull(source.more())),
+            sink.assigned(),
+            () -> sink.action().accept(source.element().apply(source.from())));
   }
 
   private Term call(Tree at, Term receiver, String name) {

@@ -84,6 +84,16 @@ final class Sources {
     return value != null && (isList(value.type()) || MapViews.isView(value) || Sections.has(value));
   }
 
+  /**
+   * Whether something is an array, or a list or a view of a map, of which all elements are known.
+   */
+  boolean isGoneThrough(Term term) {
+    return term.type() instanceof ArrayType
+        || isList(term.type())
+        || MapViews.isView(term)
+        || Sections.has(term);
+  }
+
   private boolean isList(TypeMirror type) {
     TypeMirror list = frame.names().program().elements().getTypeElement("java.util.List").asType();
     return type.getKind() == TypeKind.DECLARED
@@ -107,11 +117,10 @@ final class Sources {
           ? array(call, array)
           : part(call, array, arguments.get(1), arguments.get(2));
     }
-    boolean isGenerated = name.equals("generate");
-    if (isGenerated || name.equals("iterate") && arguments.size() == 2) {
+    if (name.equals("concat")) {
+      return StreamSource.joined(frame.draft().constant(0), kind(owner), arguments);
+    } else if (name.equals("generate") || name.equals("iterate")) {
       return new EndlessSources(frame, call).read(kind(owner));
-    } else if (name.equals("iterate")) {
-      throw unsupported(call, "a stream that ends by a condition", "write a loop");
     } else if (!name.equals("of")) {
       throw unsupported(call, "a stream that begins by " + name, "write a loop");
     }
@@ -229,8 +238,11 @@ final class Sources {
           boolean isNumber = each.type().getKind().isPrimitive();
           given.add(isNumber ? conversions.box(frame.single(each).type()) : each.type());
         });
-    List<TypeMirror> common = new Supertypes(types).common(given);
-    if (common.size() != 1 || given.get(0) instanceof OpenFunction) {
+    List<TypeMirror> common =
+        call.getTypeArguments().isEmpty()
+            ? new Supertypes(types).common(given)
+            : List.of(frame.names().type(call.getTypeArguments().get(0)));
+    if (common.size() != 1 || common.get(0) instanceof OpenFunction) {
       throw unsupported(call, "a stream of these elements", "make a list of them first");
     }
     TypeMirror element = common.get(0);
@@ -240,7 +252,10 @@ final class Sources {
     Term array = new Arrays(frame).packed(call, types.getArrayType(stored), held);
     StreamSource all = array(call, array);
     return new StreamSource(
-        all.from(), all.to(), TypeKind.DECLARED, index -> all.element().apply(index).as(element));
+        all.from(),
+        frame.draft().constant(elements.size()),
+        TypeKind.DECLARED,
+        index -> all.element().apply(index).as(element));
   }
 
   private Value size(ExpressionTree call, Term list) {

@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
@@ -25,6 +26,7 @@ final class StageCounts {
   /** Stages that let through nobody knows how many elements. */
   private static final Set<String> CHOOSING =
       Set.of(
+          "distinct",
           "filter",
           "takeWhile",
           "dropWhile",
@@ -32,6 +34,9 @@ final class StageCounts {
           "flatMapToDouble",
           "flatMapToInt",
           "flatMapToObj");
+
+  /** Stages behind which no more comes at some point. */
+  static final Set<String> ENDING = Set.of("limit", "takeWhile");
 
   private final Frame frame;
   private final Draft draft;
@@ -106,6 +111,11 @@ final class StageCounts {
     }
   }
 
+  /** Whether a stage lets through nobody knows how many elements. */
+  static boolean chooses(Stage stage) {
+    return CHOOSING.contains(stage.name());
+  }
+
   /** Whether Java's stream knows how many elements come through. */
   boolean isSized(StreamSource source, List<Stage> stages) {
     return source.extent() == StreamSource.Extent.SIZED
@@ -148,6 +158,49 @@ final class StageCounts {
   void add(Stage stage) {
     Variable counter = Objects.requireNonNull(stage.counter());
     set(counter, draft.apply(Operations.ADD, get(counter), draft.constant(Type.LONG, 1L)));
+  }
+
+  /**
+   * Lets the first ones through.
+   *
+   * @param isTested whether it is known that this is one of them
+   */
+  void limit(Stage stage, boolean isTested, Runnable rest) {
+    Runnable counted =
+        () -> {
+          add(stage);
+          rest.run();
+        };
+    if (isTested) {
+      counted.run();
+    } else {
+      frame.branches().branch(stage.call(), isOpen(stage), counted, Frame.NOTHING);
+    }
+  }
+
+  /** Lets elements through until the first one that doesn't fit, or from that one on. */
+  void ask(Stage stage, StreamFunctions functions, Term element, Runnable rest) {
+    Value fits =
+        frame.single(
+            frame
+                .branches()
+                .either(
+                    stage.call(),
+                    isOpen(stage),
+                    functions.number(TypeKind.BOOLEAN),
+                    () -> stage.apply(functions, "Predicate", element),
+                    () -> new Conversions(frame).term(draft.constant(false))));
+    boolean takes = stage.name().equals("takeWhile");
+    frame
+        .branches()
+        .branch(
+            stage.call(),
+            fits,
+            takes ? rest : Frame.NOTHING,
+            () -> {
+              add(stage);
+              (takes ? Frame.NOTHING : rest).run();
+            });
   }
 
   /** Leaves out the first ones. */

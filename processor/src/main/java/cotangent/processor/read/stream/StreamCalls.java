@@ -130,7 +130,7 @@ public final class StreamCalls {
         return new Collecting(frame, end, pipeline).fixedList();
       case "collect":
         if (arguments.size() == 1) {
-          return new CollectorCalls(frame, end).collected(arguments.get(0), pipeline);
+          return new CollectorCalls(frame, end).seen(arguments.get(0), pipeline);
         }
         return ends.accumulated(arguments.get(0), arguments.get(1));
       default:

@@ -1,10 +1,11 @@
 package cotangent.processor.read.stream;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
-import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.loop.CountedAction;
 import cotangent.processor.read.scope.Draft;
@@ -12,8 +13,11 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -31,6 +35,7 @@ final class StreamPipeline implements Elements {
   private StreamSource source;
   private final List<Stage> stages = new ArrayList<>();
   private final StageCounts counts;
+  private final Map<Tree, SeenElements> seen = new HashMap<>();
   private Set<Variable> carried = Set.of();
 
   /** Whether another element matters; null where all of them do. */
@@ -52,11 +57,17 @@ final class StreamPipeline implements Elements {
             ? sources.read(call)
             : new OutsideStreams(frame).read(chain.source());
     this.kind = source.kind();
-    this.isBounded = source.more() == null;
+    this.isBounded = source.more() == null && source.parts().isEmpty();
     chain.stages().forEach(this::add);
+    end(Chain.mayEndEarly(at));
+  }
+
+  /** Takes elements of a stream without an end for as long as they come through. */
+  private void end(boolean endsEarly) {
     if (source.isEndless()) {
-      throw frame.refusal(
-          at, Problem.STREAM, "a stream without an end", "write limit right behind its beginning");
+      boolean isCut = stages.stream().anyMatch(each -> StageCounts.ENDING.contains(each.name()));
+      source = new StreamLimits(frame).asked(source, isCut || endsEarly, at);
+      isBounded = false;
     }
   }
 
@@ -98,7 +109,7 @@ final class StreamPipeline implements Elements {
   public boolean isFull() {
     return isBounded
         && stages.stream()
-            .noneMatch(stage -> stage.name().equals("filter") || stage.counter() != null);
+            .noneMatch(stage -> StageCounts.chooses(stage) || stage.counter() != null);
   }
 
   @Override
@@ -138,15 +149,8 @@ final class StreamPipeline implements Elements {
         kind = name.equals("flatMap") ? kind : kind(name.substring("flatMapTo".length()));
         isBounded = false;
       }
-      case "sorted" -> {
-        counts.rejectPeeks(call, stages);
-        boolean isSized = counts.isSized(source, stages);
-        StreamSource sorted = new Collecting(frame, call, this).sorted(call.getArguments());
-        source = isSized ? sorted : sorted.limited(sorted.to());
-        stages.clear();
-        counts.variables().clear();
-        isBounded = true;
-      }
+      case "sorted" -> sort(call);
+      case "distinct" -> choose(call, name);
       case "limit", "skip" -> count(call, name);
       case "takeWhile", "dropWhile" -> stages.add(asking(call, name));
       case "parallel" -> throw frame.refusal(call, Problem.PARALLEL_STREAM);
@@ -156,6 +160,27 @@ final class StreamPipeline implements Elements {
         }
       }
     }
+  }
+
+  private void sort(MethodInvocationTree call) {
+    end(false);
+    counts.rejectPeeks(call, stages);
+    boolean isSized = counts.isSized(source, stages);
+    StreamSource sorted = new Collecting(frame, call, this).sorted(call.getArguments());
+    source = isSized ? sorted : sorted.limited(sorted.to());
+    stages.clear();
+    counts.variables().clear();
+    isBounded = true;
+  }
+
+  /** Lets each element through once. */
+  private void choose(MethodInvocationTree call, String name) {
+    if (kind == TypeKind.DOUBLE) {
+      throw frame.refusal(
+          call, Problem.STREAM, "the stage distinct of real numbers", "write a loop");
+    }
+    seen.put(call, new SeenElements(frame, call));
+    stages.add(new Stage(call, name, null, null, null));
   }
 
   private static TypeKind kind(String name) {
@@ -174,8 +199,7 @@ final class StreamPipeline implements Elements {
   private void count(MethodInvocationTree call, String name) {
     Value most = counts.most(call);
     if (source.isEndless() && isFull() && name.equals("limit")) {
-      Value longest = draft.constant(Type.LONG, (long) Integer.MAX_VALUE);
-      source = source.limited(draft.cast(draft.apply(Operations.MIN, most, longest), Type.INT));
+      source = new StreamLimits(frame).counted(call, source, most);
     } else {
       stages.add(new Stage(call, name, null, most, counts.counter()));
     }
@@ -193,22 +217,21 @@ final class StreamPipeline implements Elements {
 
   @Override
   public void each(Set<Variable> assigned, Consumer<Term> action) {
-    each(assigned, (index, element) -> action.accept(element));
-  }
-
-  /** What is done with an element. */
-  interface Sink {
-    /** Takes an element, and the index that it had at the source. */
-    void accept(Value index, Term element);
-  }
-
-  void each(Set<Variable> assigned, Sink action) {
     Set<Variable> all = new LinkedHashSet<>(counts.variables());
     all.addAll(source.state());
     all.addAll(assigned);
     carried = all;
+    if (!source.parts().isEmpty()) {
+      FlatSinks.Sink sink =
+          new FlatSinks.Sink(
+              () -> isOpen(0),
+              all,
+              element -> whileWanted(() -> open(0, () -> pass(0, element, action))));
+      source.parts().forEach(part -> eachOf(part, sink));
+      return;
+    }
     CountedAction loop = new CountedAction(frame, at);
-    Consumer<Value> round = index -> pass(0, index, source.element().apply(index), action);
+    Consumer<Value> round = index -> pass(0, source.element().apply(index), action);
     Supplier<Value> more = source.more();
     if (more == null) {
       loop.repeat(
@@ -217,10 +240,24 @@ final class StreamPipeline implements Elements {
           all,
           index -> {
             whileWanted(() -> open(0, () -> round.accept(index)));
-            source.check().run();
+            source.behind().run();
           });
     } else {
-      loop.repeatWhile(() -> asks(more), all, () -> round.accept(source.from()));
+      loop.repeatWhile(
+          () -> new StreamLimits(frame).asks(at, isOpen(0), more),
+          all,
+          () -> {
+            round.accept(source.from());
+            whileOpen(source.behind());
+          });
+    }
+  }
+
+  private void eachOf(ExpressionTree part, FlatSinks.Sink sink) {
+    if (part instanceof MethodInvocationTree) {
+      FlatSinks.of(frame.reading()).during(part, sink, () -> frame.expressions().effect(part));
+    } else {
+      new OutsideStreams(frame).flow(part, frame.expressions().value(part), sink);
     }
   }
 
@@ -245,29 +282,21 @@ final class StreamPipeline implements Elements {
     }
   }
 
-  /** Asks the source for another element, if one can still come through. */
-  private Value asks(Supplier<Value> more) {
-    Value isOpen = isOpen(0);
+  /** Carries out an action if another element can still come through. */
+  private void whileOpen(Runnable action) {
+    Value isOpen = action.equals(Frame.NOTHING) ? null : isOpen(0);
     if (isOpen == null) {
-      return more.get();
+      action.run();
+    } else {
+      frame.branches().branch(at, isOpen, action, Frame.NOTHING);
     }
-    Conversions conversions = new Conversions(frame);
-    return frame.single(
-        frame
-            .branches()
-            .either(
-                at,
-                isOpen,
-                functions.number(TypeKind.BOOLEAN),
-                () -> conversions.term(more.get()),
-                () -> conversions.term(draft.constant(false))));
   }
 
   /** Whether an element may still come through all stages from one on; null where it always may. */
   private @Nullable Value isOpen(int from) {
     Value all = wanted.get();
     for (Stage each : stages.subList(from, stages.size())) {
-      if (each.name().equals("limit") || each.name().equals("takeWhile")) {
+      if (StageCounts.ENDING.contains(each.name())) {
         Value isOpen = counts.isOpen(each);
         all = all == null ? isOpen : draft.apply(Operations.AND, all, isOpen);
       }
@@ -279,7 +308,7 @@ final class StreamPipeline implements Elements {
   private void open(int stage, Runnable round) {
     for (int i = stage; i < stages.size(); i++) {
       Stage each = stages.get(i);
-      if (each.name().equals("limit") || each.name().equals("takeWhile")) {
+      if (StageCounts.ENDING.contains(each.name())) {
         int next = i + 1;
         Value isOpen = counts.isOpen(each);
         frame.branches().branch(each.call(), isOpen, () -> open(next, round), Frame.NOTHING);
@@ -289,24 +318,25 @@ final class StreamPipeline implements Elements {
     round.run();
   }
 
-  private void pass(int from, Value index, Term element, Sink action) {
+  private void pass(int from, Term element, Consumer<Term> action) {
     if (from == stages.size()) {
-      action.accept(index, element);
+      action.accept(element);
       return;
     }
     Stage stage = stages.get(from);
     switch (stage.name()) {
-      case "filter" ->
+      case "filter", "distinct" ->
           frame
               .branches()
               .branch(
                   stage.call(),
-                  frame.single(stage.apply(functions, "Predicate", element)),
-                  () -> pass(from + 1, index, element, action),
+                  isChosen(stage, element),
+                  () -> pass(from + 1, element, action),
                   Frame.NOTHING);
-      case "skip" -> counts.skip(stage, () -> pass(from + 1, index, element, action));
-      case "limit" -> limit(from, index, element, action);
-      case "takeWhile", "dropWhile" -> ask(from, index, element, action);
+      case "skip" -> counts.skip(stage, () -> pass(from + 1, element, action));
+      case "limit" -> counts.limit(stage, isTested(from), () -> pass(from + 1, element, action));
+      case "takeWhile", "dropWhile" ->
+          counts.ask(stage, functions, element, () -> pass(from + 1, element, action));
       case "flatMap", "flatMapToDouble", "flatMapToInt", "flatMapToObj" ->
           new FlatStage(frame, functions)
               .flow(
@@ -315,76 +345,23 @@ final class StreamPipeline implements Elements {
                   new FlatSinks.Sink(
                       () -> isOpen(from + 1),
                       carried,
-                      inner -> whileWanted(() -> pass(from + 1, index, inner, action))));
+                      inner -> whileWanted(() -> pass(from + 1, inner, action))));
       case "peek" -> {
         stage.apply(functions, "Consumer", element);
-        pass(from + 1, index, element, action);
+        pass(from + 1, element, action);
       }
-      default -> pass(from + 1, index, changed(stage, element), action);
+      default -> pass(from + 1, new ChangedElements(frame, functions).of(stage, element), action);
     }
   }
 
-  private void limit(int from, Value index, Term element, Sink action) {
-    Stage stage = stages.get(from);
-    Runnable rest =
-        () -> {
-          counts.add(stage);
-          pass(from + 1, index, element, action);
-        };
-    boolean isTested =
-        stages.subList(0, from).stream().noneMatch(each -> each.name().startsWith("flatMap"));
-    if (isTested) {
-      rest.run();
-    } else {
-      frame.branches().branch(stage.call(), counts.isOpen(stage), rest, Frame.NOTHING);
-    }
+  private Value isChosen(Stage stage, Term element) {
+    return stage.name().equals("distinct")
+        ? Objects.requireNonNull(seen.get(stage.call())).add(element)
+        : frame.single(stage.apply(functions, "Predicate", element));
   }
 
-  /** Lets elements through until the first one that doesn't fit, or from that one on. */
-  private void ask(int from, Value index, Term element, Sink action) {
-    Stage stage = stages.get(from);
-    Value fits =
-        frame.single(
-            frame
-                .branches()
-                .either(
-                    stage.call(),
-                    counts.isOpen(stage),
-                    functions.number(TypeKind.BOOLEAN),
-                    () -> stage.apply(functions, "Predicate", element),
-                    () -> new Conversions(frame).term(draft.constant(false))));
-    Runnable rest = () -> pass(from + 1, index, element, action);
-    boolean takes = stage.name().equals("takeWhile");
-    frame
-        .branches()
-        .branch(
-            stage.call(),
-            fits,
-            takes ? rest : Frame.NOTHING,
-            () -> {
-              counts.add(stage);
-              (takes ? Frame.NOTHING : rest).run();
-            });
-  }
-
-  private Term changed(Stage stage, Term element) {
-    Conversions conversions = new Conversions(frame);
-    return switch (stage.name()) {
-      case "boxed" -> functions.boxed(at, element);
-      case "asDoubleStream" ->
-          conversions.to(stage.call(), element, functions.number(TypeKind.DOUBLE));
-      case "asLongStream" -> conversions.to(stage.call(), element, functions.number(TypeKind.LONG));
-      case "map" ->
-          StreamFunctions.isNumber(element)
-              ? stage.apply(functions, "UnaryOperator", element)
-              : functions.boxed(at, stage.apply(functions, "Function", element));
-      case "mapToObj" -> functions.boxed(at, stage.apply(functions, "Function", element));
-      default -> mapped(stage, element, stage.name().substring("map".length()));
-    };
-  }
-
-  /** Calls an {@code IntToDoubleFunction} or its kin. */
-  private Term mapped(Stage stage, Term element, String to) {
-    return stage.apply(functions, to + "Function", element);
+  /** Whether it was asked before each element whether a stage still lets any through. */
+  private boolean isTested(int stage) {
+    return stages.subList(0, stage).stream().noneMatch(each -> each.name().startsWith("flatMap"));
   }
 }
