@@ -156,4 +156,34 @@ class Absent {
     }
     return all == null ? 0 : all.times(x).norm() + sum.times(x).norm();
   }
+
+  @Differentiable({VJP, JVP, JACOBIAN})
+  static double[] numbersOrNothing(double[] x, int k) {
+    if (k > 1) {
+      return null;
+    }
+    double[] y = new double[3];
+    for (int i = 0; i < x.length; i++) {
+      y[i % 3] += x[i] * x[i];
+    }
+    return y;
+  }
+
+  @Differentiable({VJP, JVP, JACOBIAN})
+  static double[][] raggedOrNothing(double[] x, int k) {
+    if (k > 2) {
+      return null;
+    }
+    double[][] y = new double[3][];
+    y[0] = x.clone();
+    if (k > 1) {
+      y[2] = new double[] {x.length == 0 ? 1 : x[0] * x[x.length - 1]};
+    }
+    return y;
+  }
+
+  @Differentiable({VJP, JVP, JACOBIAN})
+  static Vector sumsOrNothing(Matrix x, double c, boolean isThere) {
+    return isThere ? x.rowSums().times(c) : null;
+  }
 }

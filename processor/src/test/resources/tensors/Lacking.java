@@ -224,4 +224,22 @@ public class Lacking {
     same(null, LackingGrad.noMatrixVjp(x, new Dense(null, x)).value().w());
     same(8.0, LackingGrad.perhapsVjp(Matrix.identity(2), false, new Penalized(2, null)).dw().sum());
   }
+
+  private static void require(boolean isRight) {
+    if (!isRight) {
+      throw new AssertionError();
+    }
+  }
+
+  /** Blocks of 32 columns are put together. */
+  public static void jacobianOfNothingInBlocks() {
+    double[] x = new double[40];
+    x[39] = 3;
+    require(AbsentGrad.numbersOrNothingJacobian(x, 2).dx() == null);
+    require(AbsentGrad.numbersOrNothingJacobian(x, 0).dx()[0][39] == 6);
+    require(AbsentGrad.raggedOrNothingJacobian(x, 3).dx() == null);
+    double[][][] ragged = AbsentGrad.raggedOrNothingJacobian(x, 0).dx();
+    require(ragged[0][39][39] == 1 && ragged[1] == null && ragged[2] == null);
+    require(AbsentGrad.sumsOrNothingJacobian(Matrix.wrap(1, 40, x), 2, false).dx() == null);
+  }
 }

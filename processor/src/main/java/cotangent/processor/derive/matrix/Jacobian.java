@@ -154,9 +154,16 @@ public final class Jacobian {
   }
 
   /**
-   * Makes a Jacobian whose entries for the single numbers of the output are still to be written.
+   * Makes a Jacobian whose entries for the single numbers of the output are still to be written; it
+   * is null where the output is.
    */
   private Value rows(GraphBuilder b, Value output, Value input) {
+    GraphBuilder there = new GraphBuilder();
+    Value made = rowsOf(there, output, input);
+    return new ArrayCode(b).ifThere(output, there.yield(made), made);
+  }
+
+  private Value rowsOf(GraphBuilder b, Value output, Value input) {
     Value length = b.apply(Operations.LENGTH, output);
     Value jacobian =
         b.newArray(

@@ -1,6 +1,7 @@
 package cotangent.processor.derive.matrix;
 
 import cotangent.processor.derive.reverse.Cotangents;
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Type;
@@ -20,14 +21,21 @@ final class JacobianArrays {
     return Cotangents.name(input);
   }
 
-  /** Writes a loop over the rows. */
+  /** Writes a loop over the rows; there are none where the array is null. */
   static void each(GraphBuilder b, Value array, Region body) {
-    Value length = b.apply(Operations.LENGTH, array);
+    Value length = new ArrayCode(b).length(array);
     b.loop(b.constant(0), length, 1, List.of(), body);
   }
 
-  /** Makes a Jacobian of zeros, row by row: C2 calls the virtual machine for all rows at once. */
+  /** Makes a Jacobian of zeros, which is null where the output is. */
   static Value zeros(GraphBuilder b, Value output, Value input) {
+    GraphBuilder there = new GraphBuilder();
+    Value made = zerosOf(there, output, input);
+    return new ArrayCode(b).ifThere(output, there.yield(made), made);
+  }
+
+  /** Makes them row by row: C2 calls the virtual machine for all rows at once. */
+  private static Value zerosOf(GraphBuilder b, Value output, Value input) {
     Value length = b.apply(Operations.LENGTH, output);
     Type type = type(output.type(), input.type());
     boolean flat = output.type().rank() == 1;

@@ -14,7 +14,6 @@ final class WideJacobian {
   private final List<Value> wrt;
   private final Value output;
   private final int place;
-  private final boolean mayBeNull;
 
   /**
    * @param outline the method's, which has one result
@@ -23,7 +22,6 @@ final class WideJacobian {
     this.wrt = outline.wrt();
     this.output = outline.results().get(0);
     this.place = outline.graph().results().indexOf(output);
-    this.mayBeNull = outline.outputs().get(0).mayLackTensors();
   }
 
   /** Writes the steps; returns the results of the graph, and then the Jacobian by each input. */
@@ -67,24 +65,6 @@ final class WideJacobian {
   }
 
   private List<Value> filled(
-      GraphBuilder b,
-      Block block,
-      Numbering numbering,
-      Value value,
-      Value tangent,
-      List<Value> carried) {
-    if (!mayBeNull) {
-      return filledUp(b, block, numbering, value, tangent, carried);
-    }
-    GraphBuilder none = new GraphBuilder();
-    List<Value> nulls = carried.stream().map(each -> none.constant(each.type(), null)).toList();
-    GraphBuilder some = new GraphBuilder();
-    List<Value> jacobians = filledUp(some, block, numbering, value, tangent, carried);
-    Value isNull = b.apply(Operations.EQ, value, b.constant(value.type(), null));
-    return b.branch(isNull, none.yield(nulls), some.yield(jacobians), carried);
-  }
-
-  private List<Value> filledUp(
       GraphBuilder b,
       Block block,
       Numbering numbering,
