@@ -113,4 +113,25 @@ class Written {
     }
     return w[0].squaredNorm() + w[1].sum();
   }
+
+  /** What is compared isn't written to. */
+  @Differentiable({VJP, JVP})
+  static void compared(
+      @Shape("n") Vector x, @Shape("n, n") Matrix m, double c, @Shape("n") Vector out) {
+    Vector y = x.equals(m.diagonal()) || m.equals(x.outer(x)) ? x : x.times(c);
+    for (int i = 0; i < y.size(); i++) {
+      out.set(i, y.get(i) * out.get(i) + m.get(i, 0));
+    }
+  }
+
+  /** Nor is what is told of. */
+  @Differentiable({VJP, JVP})
+  static void told(@Shape("n") Vector x, @Shape("n, n") Matrix m, @Shape("n") Vector out) {
+    if (x.sum() < 0) {
+      throw new IllegalStateException(x + " is negative beside " + m);
+    }
+    for (int i = 0; i < x.size(); i++) {
+      out.set(i, x.get(i) * out.get(i) + m.get(i, 0));
+    }
+  }
 }

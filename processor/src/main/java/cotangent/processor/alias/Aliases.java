@@ -264,7 +264,7 @@ public final class Aliases {
     if (target != null) {
       of(target).writes().add(call);
       return;
-    } else if (ArrayChecks.isCheck(call)) {
+    } else if (ArrayChecks.onlyLooks(call, places)) {
       return;
     }
     boolean isRuled = givesNew(call);

@@ -2,11 +2,13 @@ package cotangent.processor.op;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What stages know of checks by which a method refuses arrays: of {@code cotangent.Overlaps}, that
@@ -17,6 +19,19 @@ public final class ArrayChecks {
   private static final String OVERLAPS = "cotangent.Overlaps";
   private static final Type NUMBERS = Type.array(Type.DOUBLE);
   private static final String SIZES = "cotangent.Sizes";
+
+  /** Methods of {@link java.util.Arrays} that change nothing and return no array. */
+  private static final Set<String> LOOKING =
+      Set.of(
+          "equals",
+          "deepEquals",
+          "mismatch",
+          "compare",
+          "binarySearch",
+          "hashCode",
+          "deepHashCode",
+          "toString",
+          "deepToString");
 
   private ArrayChecks() {}
 
@@ -36,6 +51,32 @@ public final class ArrayChecks {
   /** Whether a member is what checks. */
   public static boolean isCheck(Callee.Member member) {
     return member.owner().equals(OVERLAPS) || member.owner().equals(SIZES);
+  }
+
+  /**
+   * Whether a call only looks at the arrays of numbers that it is given, so that they are
+   * afterwards what they were.
+   */
+  public static boolean onlyLooks(Step.Call call, Places places) {
+    return isCheck(call)
+        || call.callee() instanceof Callee.Member member
+            && call.operands().stream().allMatch(operand -> operand.type().leaf().isScalar())
+            && (member.owner().equals("java.util.Arrays") && LOOKING.contains(member.name())
+                || isWrapping(member) && becomesText(call.results().get(0), places));
+  }
+
+  /** Whether the numbers of a tensor become one again. */
+  public static boolean isWrapping(Callee.Member member) {
+    return member.owner().startsWith("cotangent.tensor.") && member.name().equals("wrap");
+  }
+
+  private static boolean becomesText(Value object, Places places) {
+    return places.users(object).stream()
+        .allMatch(
+            user ->
+                user instanceof Step.Call call
+                    && call.callee() instanceof Callee.Member member
+                    && member.kind() == Callee.Member.Kind.CONCATENATION);
   }
 
   /**

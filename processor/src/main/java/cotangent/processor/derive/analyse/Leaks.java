@@ -89,7 +89,7 @@ public final class Leaks {
   /** Explains a call in terms of the program. */
   public static Leak explained(Graph graph, Activity activity, Step.Call call) {
     Callee.Member member = call.callee() instanceof Callee.Member found ? found : null;
-    if (member == null || !isBoxing(member) && !isWrapping(member)) {
+    if (member == null || !isBoxing(member) && !ArrayChecks.isWrapping(member)) {
       return new Leak(call, member, false);
     }
     Callee.Member taker = new Leaks(graph, activity).taker(call);
@@ -155,11 +155,6 @@ public final class Leaks {
     return member.kind() == Callee.Member.Kind.STATIC_METHOD
         && member.name().equals("valueOf")
         && (member.owner().equals("java.lang.Double") || member.owner().equals("java.lang.Float"));
-  }
-
-  /** Whether the numbers of a tensor become one again, as it goes into what takes tensors. */
-  private static boolean isWrapping(Callee.Member member) {
-    return member.owner().startsWith("cotangent.tensor.") && member.name().equals("wrap");
   }
 
   private static boolean isUnboxing(Callee.Member member) {

@@ -26,6 +26,7 @@ import java.util.stream.IntStream;
  */
 final class WrittenInputs {
   private final Storage storage;
+  private final Places places;
   private final Map<Value, List<Moves.Move>> moves = new HashMap<>();
   private final Set<Inside> written = new HashSet<>();
   private boolean isUncertain;
@@ -36,6 +37,7 @@ final class WrittenInputs {
 
   WrittenInputs(Graph graph, Storage storage) {
     this.storage = storage;
+    this.places = new Places(graph.body());
     Deque<Inside> pending = new ArrayDeque<>();
     collect(graph.body(), pending);
     while (!pending.isEmpty()) {
@@ -74,7 +76,7 @@ final class WrittenInputs {
       isUncertain |= step instanceof Step.Pop || step instanceof Step.Push;
       isUncertain |=
           step instanceof Step.Call call
-              && !ArrayChecks.isCheck(call)
+              && !ArrayChecks.onlyLooks(call, places)
               && !TensorKernels.isKernel(call)
               && (call.operands().stream().anyMatch(operand -> operand.type().isArray())
                   || call.results().stream().anyMatch(result -> result.type().isArray()));
