@@ -70,6 +70,7 @@ record CorpusFile(String name, String text, boolean everyMode) {
         switch (result) {
           case "double", "float" ->
               List.of("GRADIENT", "GRADIENT_SUM", "VJP", "JVP", "HESSIAN", "HVP");
+          case "double[]" -> List.of("VJP", "JVP", "JACOBIAN");
           default -> List.of("VJP", "JVP");
         };
     return modes.stream()

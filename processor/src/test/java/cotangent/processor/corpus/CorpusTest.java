@@ -11,6 +11,8 @@ import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.condition.DisabledOnJre;
+import org.junit.jupiter.api.condition.JRE;
 
 /**
  * Runs every method of the corpus; to add a method to a file there, or a file, is to add its tests.
@@ -24,6 +26,8 @@ class CorpusTest {
   /** Those of which not every mode is offered; they are verified as users do it. */
   private static final Set<String> VERIFIED = Set.of("RecordArrays");
 
+  /** On the first JDK, the other test asks for these modes as well, and compares the same. */
+  @DisabledOnJre(JRE.JAVA_17)
   @TestFactory
   Stream<DynamicContainer> corpus() throws IOException {
     return tests(CorpusFile::read);

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -57,6 +58,8 @@ class TensorsTest {
     assertThat(COMPILATION.diagnostics()).isEmpty();
   }
 
+  /** What is derived is the same on every JDK, which may only differ in how methods are read. */
+  @Tag("once")
   @TestFactory
   Stream<DynamicTest> areRightInEveryMode() {
     return Stream.of(
@@ -80,7 +83,8 @@ class TensorsTest {
   }
 
   private static void verify(Class<?> type) {
-    Report report = Gradients.of(type).points(3).report();
+    boolean isLarge = type.getSimpleName().equals("Nested"); // lists of lists of matrices
+    Report report = Gradients.of(type).points(isLarge ? 1 : 3).report();
     assertThat(report.findings().stream().map(Finding::status))
         .as(report.table())
         .isNotEmpty()
@@ -104,6 +108,7 @@ class TensorsTest {
         .verify();
   }
 
+  @Tag("once")
   @Test
   void whatCancelsOutIsNoDifference() {
     Gradients.of(COMPILATION.load("tensors.Saturated")).points(40).verify();
