@@ -181,6 +181,22 @@ public final class Sizes {
   }
 
   /**
+   * Rejects a record that is null where another one isn't, or the other way round.
+   *
+   * @param name how the caller knows it
+   * @param isThere whether it isn't null
+   * @param like how the caller knows the other one
+   * @param otherIsThere whether that isn't null
+   * @throws IllegalArgumentException if only one of them is null
+   */
+  public static void requireSame(String name, boolean isThere, String like, boolean otherIsThere) {
+    if (isThere != otherIsThere) {
+      String is = isThere ? "is not null" : "is null";
+      throw differing(name, is, like, otherIsThere ? "is not null" : "is null");
+    }
+  }
+
+  /**
    * Rejects a matrix that does not have the shape of another one.
    *
    * @param name how the caller knows it

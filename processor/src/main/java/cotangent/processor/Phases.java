@@ -6,6 +6,7 @@ import cotangent.processor.derive.Dependence;
 import cotangent.processor.derive.Derivatives;
 import cotangent.processor.derive.analyse.Touched;
 import cotangent.processor.derive.offer.Binding;
+import cotangent.processor.derive.offer.CertainRecords;
 import cotangent.processor.derive.offer.Delegates;
 import cotangent.processor.derive.offer.LackingTensors;
 import cotangent.processor.derive.offer.Packing;
@@ -40,9 +41,12 @@ final class Phases {
     return read.with(read.method().with(SizeFlow.without(read.method().graph())));
   }
 
-  /** 1. Tidies up what was read, so that less is derived, and looks which tensors may be null. */
+  /** 1. Tidies up what was read, so that less is derived, and looks what may be null. */
   static Primal tidied(Primal read) {
-    return read.with(checked(LackingTensors.in(optimised(checked(read.method())))));
+    Method tidy = optimised(checked(read.method()));
+    Method certain = CertainRecords.in(tidy);
+    Method settled = certain == tidy ? tidy : optimised(checked(certain));
+    return read.with(checked(LackingTensors.in(settled)));
   }
 
   /** 2. Looks for derivatives that would be lost silently. */

@@ -4,6 +4,7 @@ import cotangent.processor.companion.CompanionName;
 import cotangent.processor.derive.Dependence;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
+import cotangent.processor.graph.PresentRecords;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.Reader;
 import cotangent.processor.read.frame.GeneratedMethods;
@@ -155,7 +156,12 @@ final class Promises implements GeneratedMethods {
               .flatMap(
                   primal ->
                       made(primal, name)
-                          .map(method -> new Generated(method, request, primal.receiver())));
+                          .map(
+                              method ->
+                                  new Generated(
+                                      PresentRecords.everywhereIn(method),
+                                      request,
+                                      primal.receiver())));
       methods.put(key, known);
     }
     return known;

@@ -100,7 +100,7 @@ public final class Lint {
   private void port(Port port) {
     if (port instanceof Port.Composite composite) {
       name(composite.type());
-      composite.components().forEach(this::port);
+      composite.own().forEach(this::port);
     } else {
       type(((Port.Leaf) port).type());
     }

@@ -46,7 +46,7 @@ final class RecordSums {
   private static void collect(Port port, Map<String, Port.Composite> types) {
     if (port instanceof Port.Composite composite && isRecord(composite)) {
       types.putIfAbsent(composite.type(), composite);
-      composite.components().forEach(component -> collect(component, types));
+      composite.own().forEach(component -> collect(component, types));
     }
   }
 
@@ -58,7 +58,7 @@ final class RecordSums {
             .addParameter(name, "more")
             .addParameter(String.class, "name")
             .beginControlFlow("if ($T.areThere(sum, more, name))", sums);
-    for (Port component : type.components()) {
+    for (Port component : type.own()) {
       String at = component.name();
       if (isRecord(component)) {
         code.addStatement("requireShape(sum.$L(), more.$L(), name + $S)", at, at, "." + at);
@@ -81,7 +81,7 @@ final class RecordSums {
         .addStatement(
             "return new $T($L)",
             name,
-            type.components().stream().map(this::plus).collect(CodeBlock.joining(",$W")))
+            type.own().stream().map(this::plus).collect(CodeBlock.joining(",$W")))
         .build();
   }
 
@@ -98,8 +98,7 @@ final class RecordSums {
 
   private MethodSpec dividedBy(Port.Composite type) {
     TypeName name = Signatures.type(type);
-    CodeBlock parts =
-        type.components().stream().map(this::dividedBy).collect(CodeBlock.joining(",$W"));
+    CodeBlock parts = type.own().stream().map(this::dividedBy).collect(CodeBlock.joining(",$W"));
     return method("dividedBy", name)
         .addParameter(name, "sum")
         .addParameter(TypeName.LONG, "n")

@@ -1,5 +1,6 @@
 package cotangent.processor.graph;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -26,8 +27,9 @@ public sealed interface Port {
    * A record.
    *
    * @param type the record's type as source names it
-   * @param mayBeNull whether it is a tensor that may be null: others are there, or the method ends
-   *     in an exception
+   * @param components its parts as the graph knows them: of a record that may be null, the first
+   *     one tells whether it is there
+   * @param mayBeNull whether it may be null: others are there, or the method ends in an exception
    */
   record Composite(String name, String type, List<Port> components, boolean mayBeNull)
       implements Port {
@@ -40,6 +42,23 @@ public sealed interface Port {
 
     public Composite(String name, String type, List<Port> components) {
       this(name, type, components, false);
+    }
+
+    /** Returns a record that may be null: whether it is there comes before its components. */
+    public static Composite orNull(String name, String type, List<Port> components) {
+      List<Port> all = new ArrayList<>(List.of(new Leaf("isThere", Type.BOOLEAN)));
+      all.addAll(components);
+      return new Composite(name, type, all, true);
+    }
+
+    /** Whether it is a record, not a tensor, and may be null. */
+    public boolean isRecordOrNull() {
+      return mayBeNull && !isTensor();
+    }
+
+    /** Returns what Java's record has. */
+    public List<Port> own() {
+      return isRecordOrNull() ? components.subList(1, components.size()) : components;
     }
 
     /**
@@ -112,11 +131,10 @@ public sealed interface Port {
     return isFree ? joined : prefix + "_" + name;
   }
 
-  /** Whether a tensor in it may be null. */
-  default boolean mayLackTensors() {
+  /** Whether it, or something in it, may be null where numbers would be. */
+  default boolean mayBeLacking() {
     return this instanceof Composite composite
-        && (composite.mayBeNull()
-            || composite.components().stream().anyMatch(Port::mayLackTensors));
+        && (composite.mayBeNull() || composite.components().stream().anyMatch(Port::mayBeLacking));
   }
 
   /** Whether another one is the same, whatever is known of null. */

@@ -68,7 +68,15 @@ public record Sum(Primal primal, Method gradient, @Nullable Method adding) {
 
   /** Returns the sum of the values, then those of the derivatives. */
   public List<Port> outputs() {
-    return gradient.outputs();
+    List<Port> outputs = new ArrayList<>(gradient.outputs());
+    List<Port> wrt = wrt();
+    int values = outputs.size() - wrt.size();
+    for (int i = 0; i < wrt.size(); i++) {
+      if (wrt.get(i) instanceof Port.Composite record && !record.isTensor()) {
+        outputs.set(values + i, record.named(outputs.get(values + i).name()));
+      }
+    }
+    return outputs;
   }
 
   /** Returns the inputs to differentiate with respect to, one for each derivative. */

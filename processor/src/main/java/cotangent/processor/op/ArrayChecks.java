@@ -110,6 +110,19 @@ public final class ArrayChecks {
     b.call(member(SIZES, "requireSame"), List.of(), operands);
   }
 
+  /**
+   * Writes a check that a record is null where another one is, and only there.
+   *
+   * @param one tells whether it is there
+   * @param other tells the same of the other one
+   */
+  public static void there(GraphBuilder b, String name, Value one, String like, Value other) {
+    b.call(
+        member(SIZES, "requireSame"),
+        List.of(),
+        List.of(b.constant(name), one, b.constant(like), other));
+  }
+
   /** Whether a step compares the sizes of two arrays of numbers. */
   public static boolean comparesTwo(Step step) {
     return step instanceof Step.Call call

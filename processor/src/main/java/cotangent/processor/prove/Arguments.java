@@ -48,8 +48,11 @@ final class Arguments {
       List<Sized> inside =
           sized instanceof Sized.Composite composite ? composite.components() : List.of();
       Map<String, Integer> own = new HashMap<>(); // names belong to one object of a record
+      if (record.isRecordOrNull()) {
+        all.add(drawing.isThere());
+      }
       record
-          .components()
+          .own()
           .forEach(component -> draw(component, path + "." + component.name(), inside, own));
       return;
     }

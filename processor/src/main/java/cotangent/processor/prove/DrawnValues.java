@@ -29,6 +29,11 @@ final class DrawnValues {
     return SIZES[attempt % SIZES.length];
   }
 
+  /** Draws whether a record that may be null is there; mostly, it is. */
+  boolean isThere() {
+    return random.nextInt(4) > 0;
+  }
+
   /** Draws a value; {@code name} names an object. */
   @Nullable Object of(Type type, String name) {
     return of(type, name, List.of(), null);

@@ -21,8 +21,8 @@ import cotangent.processor.read.call.RuledCalls;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.Twins;
 import cotangent.processor.read.expression.Arenas;
-import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.GivenRecords;
 import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
@@ -143,7 +143,7 @@ final class AnnotatedMethod {
       TypeMirror type = record.components().get(i).type();
       components.add(boundary.input(type, name, source.tree(), isChosen(name)));
     }
-    return new TypeShape.Composite(record.type(), record.names(), components);
+    return new TypeShape.Composite(record.type(), record.names(), components, false);
   }
 
   private boolean isChosen(String field) {
@@ -241,7 +241,7 @@ final class AnnotatedMethod {
   /** Reads the statements; returns what an object's own class, if it has another body, returns. */
   private @Nullable Term body(Frame frame) {
     Arenas.of(reading).begin(frame);
-    arguments.replaceAll(each -> new Conversions(frame).held(source.tree(), each));
+    arguments.replaceAll(each -> new GivenRecords(frame).held(source.tree(), each));
     new ShapeNotes(frame)
         .given(source.tree(), source.element(), self, Fields.of(reading).inputs().all(), arguments);
     if (self instanceof Term.Single object) {

@@ -2,11 +2,17 @@ package cotangent.processor.read;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.CamelCase;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.Lists;
+import cotangent.processor.read.expression.ObjectArrays;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
@@ -16,6 +22,7 @@ import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -42,25 +49,33 @@ record Boundary(Reading reading, Names names) {
     if (!isChosen) {
       return of(type, at);
     }
-    TypeShape shape = plain(reading.shapes().atBoundary(type, names.position(at)), at);
+    TypeShape shape = plain(atBoundary(type, at, reading.representations()::isObject), at);
     requireHeld(shape, name, names.position(at));
     return shape;
   }
 
   /** Returns the shape of a differentiated field, which is read from its object. */
   TypeShape ofField(TypeMirror type, Tree at) {
-    TypeShape shape = reading.shapes().atBoundary(type, names.position(at));
+    TypeShape shape = atBoundary(type, at, record -> false);
     rejectLists(shape, names.position(at));
     return plain(shape, at);
   }
 
   /** Returns the result of a method, with the elements of the lists in it. */
   Output output(Frame frame, TypeMirror type, Tree at, Term term) {
-    return settled(
-        frame, at, plain(reading.shapes().atBoundary(type, names.position(at)), at), term);
+    return settled(frame, at, plain(atBoundary(type, at, record -> false), at), term);
+  }
+
+  private TypeShape atBoundary(TypeMirror type, Tree at, Predicate<TypeElement> mayBeNull) {
+    return reading.shapes().atBoundary(type, names.position(at), mayBeNull);
   }
 
   private Output settled(Frame frame, Tree at, TypeShape shape, Term given) {
+    if (shape instanceof TypeShape.Composite record
+        && !Component.isTensor(record.type())
+        && ObjectArrays.mayBeNull(given)) {
+      return nullable(frame, at, record, given);
+    }
     boolean isObject = shape instanceof TypeShape.Composite && given.isObject();
     Term term = isObject ? Records.apart(frame, at, given, shape.type()) : given;
     if (shape instanceof TypeShape.Composite record && term instanceof Term.Tuple tuple) {
@@ -72,7 +87,7 @@ record Boundary(Reading reading, Names names) {
         terms.add(each.term);
       }
       return new Output(
-          new TypeShape.Composite(record.type(), record.names(), shapes),
+          new TypeShape.Composite(record.type(), record.names(), shapes, false),
           new Term.Tuple(tuple.type(), terms, tuple.known()));
     } else if (shape instanceof TypeShape.Elements elements && Lists.isList(term)) {
       return settled(frame, at, elements, new Lists(frame).exactly(at, term));
@@ -86,6 +101,46 @@ record Boundary(Reading reading, Names names) {
       return new Output(new TypeShape.Leaf(shape.type(), single.value().type()), term);
     }
     return new Output(shape, term);
+  }
+
+  /** Returns a record that may be null: whether it is there, and its components, if it is. */
+  private Output nullable(Frame frame, Tree at, TypeShape.Composite shape, Term given) {
+    Objects objects = new Objects(frame);
+    if (given instanceof Term.Choice choice
+        && choice.alternatives().size() == 2
+        && choice.alternatives().get(0) instanceof Term.Nothing) {
+      Output there = settled(frame, at, shape, choice.alternatives().get(1));
+      return orNull(there, with(isThere(frame, at, given, shape), there.term.leaves()));
+    }
+    GraphBuilder none = new GraphBuilder();
+    GraphBuilder some = new GraphBuilder();
+    Output[] there = new Output[1];
+    frame.region(some, () -> there[0] = settled(frame, at, shape, objects.notNull(given)));
+    List<Value> parts = with(some.constant(Type.BOOLEAN, true), there[0].term.leaves());
+    List<Value> nothing =
+        parts.stream().map(part -> none.constant(part.type(), part.type().unassigned())).toList();
+    Value isThere = isThere(frame, at, given, shape);
+    List<Value> either =
+        reading.draft().here().branch(isThere, some.yield(parts), none.yield(nothing), parts);
+    return orNull(there[0], either);
+  }
+
+  private static Value isThere(Frame frame, Tree at, Term given, TypeShape shape) {
+    Value isNull = new Objects(frame).areSame(at, given, new Term.Nothing(shape.type()));
+    return frame.draft().not(isNull);
+  }
+
+  private static Output orNull(Output there, List<Value> leaves) {
+    TypeShape.Composite record = (TypeShape.Composite) there.shape;
+    TypeShape shape =
+        new TypeShape.Composite(record.type(), record.names(), record.components(), true);
+    return new Output(shape, shape.term(leaves.iterator()));
+  }
+
+  private static List<Value> with(Value isThere, List<Value> parts) {
+    List<Value> leaves = new ArrayList<>(List.of(isThere));
+    leaves.addAll(parts);
+    return leaves;
   }
 
   /** Refuses lists in a list that is made here: some of their places may not be in use. */
@@ -132,9 +187,14 @@ record Boundary(Reading reading, Names names) {
     if (!(port instanceof Port.Composite composite)) {
       return port.leaves();
     }
-    return port.isTensor()
-        ? port.leaves()
-            .map(leaf -> new Port.Leaf(CamelCase.joined(port.name(), leaf.name()), leaf.type()))
-        : composite.components().stream().flatMap(Boundary::named);
+    if (port.isTensor()) {
+      return port.leaves()
+          .map(leaf -> new Port.Leaf(CamelCase.joined(port.name(), leaf.name()), leaf.type()));
+    }
+    Stream<Port.Leaf> own = composite.own().stream().flatMap(Boundary::named);
+    return composite.isRecordOrNull()
+        ? Stream.concat(
+            Stream.of(new Port.Leaf(CamelCase.joined("has", port.name()), Type.BOOLEAN)), own)
+        : own;
   }
 }

@@ -23,7 +23,9 @@ import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
 /** Reads the annotated methods of a class: the entry point of this stage. */
@@ -87,8 +89,36 @@ public final class Reader {
    * functions, once more.
    */
   public Optional<Primal> read(Request request) {
-    Helpers helpers = Helpers.counted();
     Readings readings = readings(request);
+    int said = report.size();
+    Readings.Outcome outcome = read(readings);
+    Set<TypeElement> mayBeNull = conditional(outcome);
+    if (!mayBeNull.isEmpty()) {
+      report.forget(said);
+      readings.lets(mayBeNull, true);
+      outcome = read(readings);
+      if (outcome.whole() == null) {
+        report.forget(said);
+        readings.lets(mayBeNull, false);
+        outcome = read(readings);
+      }
+    }
+    return settled(outcome);
+  }
+
+  /** Returns the records that may be null, as nobody asks for their components on some ways. */
+  private Set<TypeElement> conditional(Readings.Outcome outcome) {
+    Primal primal = outcome.whole();
+    return primal == null
+        ? Set.of()
+        : ConditionalRecords.of(primal.method(), primal.wrt()).stream()
+            .map(type -> program.elements().getTypeElement(type.replaceAll("<.*", "")))
+            .filter(type -> type != null && program.names(type).isPresent())
+            .collect(Collectors.toSet());
+  }
+
+  private Readings.Outcome read(Readings readings) {
+    Helpers helpers = Helpers.counted();
     int said = report.size();
     Readings.Outcome outcome = readings.with(helpers);
     if (helpers.haveAnyApart()) {
@@ -99,7 +129,7 @@ public final class Reader {
         outcome = readings.with(Helpers.inPlace());
       }
     }
-    return settled(outcome);
+    return outcome;
   }
 
   /** Reads one method with all helpers in place of their calls. */

@@ -8,6 +8,8 @@ import cotangent.processor.read.object.Representations;
 import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,11 @@ final class Readings {
     this.annotated = annotated;
     this.report = report;
     this.single = single;
+  }
+
+  /** Notes of records whether null may come in their place, for all readings to come. */
+  void lets(Set<TypeElement> records, boolean mayBeNull) {
+    records.forEach(record -> found.let(record, mayBeNull));
   }
 
   /** Reads the method, and says all that is wrong with it. */

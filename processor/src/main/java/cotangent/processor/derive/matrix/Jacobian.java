@@ -64,7 +64,7 @@ public final class Jacobian {
       Value jacobian = Objects.requireNonNull(jacobians.get(input));
       String name = Port.name("d", port.name());
       boolean isArray = input.type().isArray() && port instanceof Port.Leaf;
-      boolean mayBeNull = isArray || port.mayLackTensors();
+      boolean mayBeNull = isArray || port.mayBeLacking();
       Value rows = mayBeNull ? new ArrayCode(builder).orNull(input, jacobian) : jacobian;
       Value given =
           Tensors.jacobian(builder, outline.outputs().get(0), port, outline.leaves(index), rows);

@@ -99,7 +99,10 @@ final class Distinct {
    */
   private void name(Port port, String name, int made, Iterator<Value> leaves) {
     if (port instanceof Port.Composite record) {
-      for (Port component : record.components()) {
+      if (record.isRecordOrNull()) {
+        leaves.next();
+      }
+      for (Port component : record.own()) {
         String inner = record.isTensor() ? name : name + "." + component.name();
         name(component, inner, made, leaves);
       }

@@ -145,7 +145,11 @@ final class ElementFunctions {
 
   /** Reads a leaf of an object. */
   private Value inside(GraphBuilder b, Value object, Port port, int leaf) {
-    if (port instanceof Port.Composite record) {
+    if (port instanceof Port.Composite record && record.isRecordOrNull()) {
+      Value read = new Value(record.leaves().toList().get(leaf).type(), "");
+      b.add(insideOrNull(b, object, record, leaf, read));
+      return read;
+    } else if (port instanceof Port.Composite record) {
       int first = 0;
       for (Port component : record.components()) {
         int count = (int) component.leaves().count();
@@ -171,6 +175,34 @@ final class ElementFunctions {
       return b.call(reading(inner, leaf, false), List.of(column), List.of(object)).get(0);
     }
     return object;
+  }
+
+  /**
+   * Returns the step that reads a leaf of a record that may be null: zero, or null, where it is.
+   * The first leaf tells which.
+   */
+  Step insideOrNull(GraphBuilder b, Value object, Port.Composite record, int leaf, Value result) {
+    Port there = new Port.Composite(record.name(), record.type(), record.own());
+    return choice(
+        b,
+        object,
+        result,
+        inner ->
+            leaf == 0
+                ? inner.constant(Type.BOOLEAN, true)
+                : inside(inner, object, there, leaf - 1));
+  }
+
+  /** Makes a record, or null where the first leaf says so. */
+  Value madeOrNull(GraphBuilder b, Port.Composite record, Iterator<Value> leaves) {
+    Value isThere = leaves.next();
+    Value value = new Value(PortTypes.of(record), record.name());
+    Port there = new Port.Composite(record.name(), record.type(), record.own());
+    GraphBuilder none = new GraphBuilder();
+    GraphBuilder some = new GraphBuilder();
+    Region made = some.yield(made(some, there, leaves));
+    Region nothing = none.yield(none.constant(value.type(), null));
+    return b.branch(isThere, made, nothing, List.of(value)).get(0);
   }
 
   static String owner(Port.Composite record) {
@@ -219,7 +251,9 @@ final class ElementFunctions {
   }
 
   private Value made(GraphBuilder b, Port port, Iterator<Value> leaves) {
-    if (port instanceof Port.Composite record) {
+    if (port instanceof Port.Composite record && record.isRecordOrNull()) {
+      return madeOrNull(b, record, leaves);
+    } else if (port instanceof Port.Composite record) {
       List<Value> components =
           record.components().stream().map(component -> made(b, component, leaves)).toList();
       Value value = new Value(PortTypes.of(record), "");
@@ -287,8 +321,7 @@ final class ElementFunctions {
   private static Step choice(GraphBuilder b, Value array, Value result, Part part) {
     Value isNull = b.apply(Operations.EQ, array, b.constant(array.type(), null));
     GraphBuilder none = new GraphBuilder();
-    boolean isSize = result.type() == Type.INT;
-    Region nothing = none.yield(isSize ? none.constant(0) : none.constant(result.type(), null));
+    Region nothing = none.yield(none.constant(result.type(), result.type().unassigned()));
     GraphBuilder some = new GraphBuilder();
     Region made = some.yield(part.in(some));
     return new Step.Branch(List.of(result), isNull, nothing, made, Position.NONE);

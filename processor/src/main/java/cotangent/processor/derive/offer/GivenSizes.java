@@ -8,6 +8,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.ArrayChecks;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -32,11 +33,18 @@ public final class GivenSizes {
         .check(port, given.name, given.leaves.iterator(), like.name, like.leaves.iterator());
   }
 
-  /** Returns steps with a check of seeds before the first that uses them. */
+  /** Returns steps with a check of seeds before the first that uses them, if that is possible. */
   public static List<Step> beforeUse(List<Step> steps, Set<Value> seeds, List<Step> check) {
+    Set<Value> asked = new HashSet<>();
+    check.forEach(step -> asked.addAll(step.operands()));
     int first = 0;
     while (first < steps.size() && !uses(steps.get(first), seeds)) {
       first++;
+    }
+    for (int i = first; i < steps.size(); i++) {
+      if (steps.get(i).results().stream().anyMatch(asked::contains)) {
+        first = i + 1;
+      }
     }
     List<Step> all = new ArrayList<>(steps);
     all.addAll(first, check);
@@ -61,7 +69,10 @@ public final class GivenSizes {
     } else if (port instanceof Port.Elements elements) {
       check(elements.element(), name + "[]", given, like + "[]", others);
     } else if (port instanceof Port.Composite record) {
-      for (Port part : record.components()) {
+      if (record.isRecordOrNull()) {
+        ArrayChecks.there(b, name, given.next(), like, others.next());
+      }
+      for (Port part : record.own()) {
         check(part, name + "." + part.name(), given, like + "." + part.name(), others);
       }
     } else {

@@ -74,7 +74,7 @@ public final class LackingTensors {
     if (port instanceof Port.Composite record && !port.isTensor()) {
       List<Port> components =
           record.components().stream().map(each -> marked(each, values, mayBeNull)).toList();
-      return new Port.Composite(record.name(), record.type(), components);
+      return new Port.Composite(record.name(), record.type(), components, record.mayBeNull());
     }
     List<Value> leaves = port.leaves().map(leaf -> values.next()).toList();
     return port instanceof Port.Composite tensor && mayBeNull.test(leaves)

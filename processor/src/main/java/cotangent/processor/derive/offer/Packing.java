@@ -170,6 +170,8 @@ public final class Packing {
       Value array = body.parameter(PortTypes.of(port), port.name());
       List<Value> columns = elements.leaves().map(leaf -> leaves.next()).toList();
       taken.add(new Taken(array, path + port.name(), isOwn, elements, columns));
+    } else if (port instanceof Port.Composite record && record.isRecordOrNull()) {
+      takeOrNull(record, leaves);
     } else if (port instanceof Port.Composite tensor && tensor.mayBeNull()) {
       nullable.put(path + port.name(), nullable(tensor, leaves));
     } else if (port instanceof Port.Composite record) {
@@ -181,12 +183,31 @@ public final class Packing {
     }
   }
 
+  /** Takes the leaves of a record that are used, if it is there. */
+  private void takeOrNull(Port.Composite record, Iterator<Value> leaves) {
+    Value whole = body.parameter(PortTypes.of(record), record.name());
+    int count = (int) record.leaves().count();
+    for (int i = 0; i < count; i++) {
+      Value leaf = leaves.next();
+      if (i == 0 && isUsed(leaf)) {
+        Value nothing = body.constant(whole.type(), null);
+        body.add(new Step.Apply(leaf, Operations.NE, List.of(whole, nothing), Position.NONE));
+      } else if (isUsed(leaf)) {
+        body.add(functions.insideOrNull(body, whole, record, i, leaf));
+      }
+    }
+  }
+
+  private boolean isUsed(Value leaf) {
+    return !places.users(leaf).isEmpty() || method.graph().results().contains(leaf);
+  }
+
   /** Takes the parts of a tensor that are used, if it is there. */
   private Value nullable(Port.Composite tensor, Iterator<Value> leaves) {
     Value whole = body.parameter(PortTypes.of(tensor), tensor.name());
     for (Port part : tensor.components()) {
       Value leaf = leaves.next();
-      if (!places.users(leaf).isEmpty() || method.graph().results().contains(leaf)) {
+      if (isUsed(leaf)) {
         body.add(ElementFunctions.part(body, tensor, part.name(), whole, leaf));
       }
     }
@@ -271,6 +292,8 @@ public final class Packing {
       Value array = new Value(PortTypes.of(port), port.name());
       body.call(functions.packing(elements), List.of(array), columns);
       results.add(array);
+    } else if (port instanceof Port.Composite record && record.isRecordOrNull()) {
+      results.add(functions.madeOrNull(body, record, leaves));
     } else if (port instanceof Port.Composite tensor && tensor.mayBeNull()) {
       List<Value> parts = tensor.components().stream().map(part -> leaves.next()).toList();
       results.add(nullable(tensor, parts));

@@ -34,7 +34,7 @@ public final class Tensors {
    */
   public static Value jacobian(
       GraphBuilder b, Port output, Port input, List<Value> leaves, Value rows) {
-    if (!output.mayLackTensors() && !input.mayLackTensors()) {
+    if (!output.mayBeLacking() && !input.mayBeLacking()) {
       return present(b, output, input, leaves, rows);
     }
     GraphBuilder there = new GraphBuilder();

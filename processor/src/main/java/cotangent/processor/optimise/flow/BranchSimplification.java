@@ -2,6 +2,7 @@ package cotangent.processor.optimise.flow;
 
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.optimise.rewrite.Rewriter;
@@ -40,8 +41,8 @@ final class BranchSimplification extends Rewriter {
       branch(branch);
     } else if (step instanceof Step.Apply apply
         && apply.operation() == Operations.SELECT
-        && known.containsKey(apply.operands().get(0))) {
-      boolean condition = known.get(apply.operands().get(0));
+        && condition(apply.operands().get(0)) != null) {
+      boolean condition = condition(apply.operands().get(0));
       replace(apply.result(), apply.operands().get(condition ? 1 : 2));
     } else {
       add(inside(step));
@@ -60,23 +61,69 @@ final class BranchSimplification extends Rewriter {
         branch.withRegions(arm -> knowing(branch.condition(), arm == branch.then(), arm));
     add(withoutSame((Step.Branch) rewritten));
     boolean isSettled = branch.then().diverges() != branch.otherwise().diverges();
-    if (isSettled && known.putIfAbsent(branch.condition(), branch.otherwise().diverges()) == null) {
-      settled.getFirst().add(branch.condition());
+    Value asked = asked(branch.condition());
+    boolean truth = branch.otherwise().diverges() == (asked == branch.condition());
+    if (isSettled && known.putIfAbsent(asked, truth) == null) {
+      settled.getFirst().add(asked);
     }
   }
 
+  /** Returns what a condition asks for, or denies: it is the other one of both where it differs. */
+  private Value asked(Value condition) {
+    return definition(condition) instanceof Step.Apply apply && apply.operation() == Operations.NOT
+        ? apply.operands().get(0)
+        : condition;
+  }
+
   private @Nullable Boolean condition(Value condition) {
-    Boolean inArm = known.get(condition);
-    return inArm != null ? inArm : (Boolean) constant(condition);
+    Value asked = asked(condition);
+    Boolean inArm = known.get(asked);
+    Boolean truth = inArm != null ? inArm : (Boolean) constant(asked);
+    Boolean found = truth == null ? followed(asked) : truth;
+    return found == null ? null : found == (asked == condition);
+  }
+
+  /** A whole number that is compared with a constant. */
+  private record Comparison(Value number, Object constant, boolean isForEqual) {}
+
+  private @Nullable Comparison comparison(Value condition) {
+    if (definition(condition) instanceof Step.Apply test
+        && (test.operation() == Operations.EQ || test.operation() == Operations.NE)
+        && test.operands().get(0).type() == Type.INT
+        && constant(test.operands().get(1)) instanceof Integer constant) {
+      return new Comparison(test.operands().get(0), constant, test.operation() == Operations.EQ);
+    }
+    return null;
+  }
+
+  /** Returns what other comparisons of the same number say of a condition; null if nothing. */
+  private @Nullable Boolean followed(Value condition) {
+    Comparison asked = comparison(condition);
+    if (asked == null) {
+      return null;
+    }
+    for (Map.Entry<Value, Boolean> each : known.entrySet()) {
+      Comparison said = comparison(each.getKey());
+      if (said != null && said.number == asked.number) {
+        boolean isEqual = said.isForEqual == each.getValue();
+        if (said.constant.equals(asked.constant)) {
+          return isEqual == asked.isForEqual;
+        } else if (isEqual) {
+          return !asked.isForEqual;
+        }
+      }
+    }
+    return null;
   }
 
   private Region knowing(Value condition, boolean value, Region arm) {
-    Boolean before = known.put(condition, value);
+    Value asked = asked(condition);
+    Boolean before = known.put(asked, value == (asked == condition));
     Region rewritten = region(arm);
     if (before == null) {
-      known.remove(condition);
+      known.remove(asked);
     } else {
-      known.put(condition, before);
+      known.put(asked, before);
     }
     return rewritten;
   }

@@ -292,10 +292,52 @@ final class Algebra {
     if (a == b && !a.type().isReal()) {
       return out.constant(Type.BOOLEAN, whenSame);
     }
+    Value chosen = a.type() == Type.INT ? chosen(a, out.constant(b), whenSame) : null;
+    if (chosen != null) {
+      return chosen;
+    }
     Value minusA = innerOf(Operations.NEG, a);
     return minusA != null && isZero(b)
         ? out.apply((Op) apply.operation(), apply.position(), minusA, b)
         : null;
+  }
+
+  /** Compares one of two constants with a constant: it was the condition that chose. */
+  private @Nullable Value chosen(Value number, @Nullable Object constant, boolean whenSame) {
+    Choice choice = Choice.of(number, out);
+    Object then = choice == null ? null : out.constant(choice.then());
+    Object otherwise = choice == null ? null : out.constant(choice.otherwise());
+    if (constant == null || then == null || otherwise == null) {
+      return null;
+    }
+    boolean ofThen = then.equals(constant) == whenSame;
+    boolean ofOther = otherwise.equals(constant) == whenSame;
+    if (ofThen == ofOther) {
+      return out.constant(Type.BOOLEAN, ofThen);
+    }
+    Value condition = choice.condition();
+    return ofThen ? condition : out.apply(Operations.NOT, Position.NONE, condition);
+  }
+
+  /** A value that is one of two. */
+  private record Choice(Value condition, Value then, Value otherwise) {
+
+    static @Nullable Choice of(Value value, Rewriter out) {
+      Step.Apply select = out.applied(Operations.SELECT, value);
+      if (select != null) {
+        List<Value> operands = select.operands();
+        return new Choice(operands.get(0), operands.get(1), operands.get(2));
+      }
+      Step.Branch branch = out.branch(value);
+      if (branch == null || branch.then().diverges() || branch.otherwise().diverges()) {
+        return null;
+      }
+      int index = branch.results().indexOf(value);
+      return new Choice(
+          branch.condition(),
+          branch.then().yields().get(index),
+          branch.otherwise().yields().get(index));
+    }
   }
 
   /** Returns the operand of the operation that made a value, where it was that one. */

@@ -197,6 +197,11 @@ public abstract class Rewriter {
     return definition(value) instanceof Step.Apply apply && apply.operation() == op ? apply : null;
   }
 
+  /** Returns the branch that gave a value, if it was one. */
+  public final Step.@Nullable Branch branch(Value value) {
+    return definition(value) instanceof Step.Branch branch ? branch : null;
+  }
+
   /** Adds an operation. */
   public final Value apply(Op op, Position position, Value... operands) {
     List<Value> list = List.of(operands);

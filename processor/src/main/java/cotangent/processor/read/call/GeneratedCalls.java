@@ -14,6 +14,8 @@ import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.ObjectArrays;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GeneratedMethods.Generated;
@@ -93,7 +95,7 @@ public final class GeneratedCalls {
         && first.value().type().equals(WORKSPACE)) {
       arguments = given.subList(1, given.size());
     }
-    arguments = spread(at, companion, name, arguments);
+    arguments = spread(at, companion, name, present(at, arguments));
     Generated chosen = choose(at, companion, name, arguments);
     Method method = chosen.method();
     Graph graph = MatrixArrays.apart(method.graph());
@@ -115,10 +117,18 @@ public final class GeneratedCalls {
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
     Term result = shape.term(tensors.leaves(graph, parts, this::mirror).iterator());
-    if (method.outputs().stream().anyMatch(Port::mayLackTensors)) {
+    if (method.outputs().stream().anyMatch(Port::mayBeLacking)) {
       AbsentTensors.of(frame.reading()).note(result);
     }
     return result;
+  }
+
+  /** Returns arguments none of which is null, if it is a record: Java would have its components. */
+  private List<Term> present(Tree at, List<Term> arguments) {
+    Objects objects = new Objects(frame);
+    return arguments.stream()
+        .map(each -> ObjectArrays.mayBeNull(each) ? objects.present(at, each) : each)
+        .toList();
   }
 
   /** Packs the last arguments into an array where only a variadic method can be meant. */

@@ -11,6 +11,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
@@ -55,6 +56,9 @@ final class HandedOn {
     boolean isTensor = Component.isTensor(given.known());
     boolean isArray = given instanceof Term.Single one && one.value().type().isArray();
     boolean isKnown = given.isObject() || given instanceof Term.Tuple;
+    if (given instanceof Term.Fixed object && method.element().getParameters().size() == 1) {
+      Identities.rejectNull(frame.reading().representations(), object.of().type());
+    }
     List<Term> others = arguments.subList(1, arguments.size());
     if (others.stream().noneMatch(Term::isObject) && (isTensor || isArray)) {
       return required(at, method, given, others);

@@ -8,6 +8,7 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
@@ -74,6 +75,9 @@ public final class OptionalValues {
 
   /** Makes an optional value of what may be null; returns nothing where that isn't known. */
   private Optional<Term> nullable(Tree at, DeclaredType type, Term value) {
+    if (!Component.isTensor(value.known())) {
+      Identities.rejectNullable(frame.reading().representations(), value);
+    }
     if (NullableNumbers.is(value)) {
       Term isThere =
           conversions.term(

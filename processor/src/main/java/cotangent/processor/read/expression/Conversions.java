@@ -315,7 +315,7 @@ public final class Conversions {
       } else if (frame.names().program().names(record).isEmpty()) {
         throw frame.refusal(at, Problem.NULL_RECORD, target);
       }
-      throw new Escape(found -> found.index(record)); // it is an object like any other
+      throw new Escape(found -> found.beObject(record)); // it is an object like any other
     }
     return frame.zero(at, target);
   }
@@ -325,11 +325,6 @@ public final class Conversions {
     boolean isRecord = value instanceof Term.Tuple && !Component.isTensor(value.known());
     TypeMirror object = frame.names().program().elements().getTypeElement(OBJECT).asType();
     return isRecord ? to(at, value, object) : value;
-  }
-
-  /** Returns a record that came from outside as it is held here. */
-  public Term held(Tree at, Term term) {
-    return term instanceof Term.Tuple record ? to(at, record, record.type()) : term;
   }
 
   Castability casts() {

@@ -274,7 +274,7 @@ public final class ObjectArrays {
         && !form.holdsObjects()
         && value.known() instanceof DeclaredType type) {
       TypeElement record = (TypeElement) type.asElement();
-      throw new Escape(found -> found.index(record));
+      throw new Escape(found -> found.beObject(record));
     }
   }
 

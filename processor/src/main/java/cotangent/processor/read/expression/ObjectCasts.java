@@ -39,7 +39,7 @@ final class ObjectCasts {
     }
     if (isRecord && types.isSameType(value.type(), type) && ObjectArrays.mayBeNull(value)) {
       TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
-      throw new Escape(found -> found.index(record)); // it is an object like any other
+      throw new Escape(found -> found.beObject(record)); // it is an object like any other
     }
     return value instanceof Term.Choice choice
             && choice.alternatives().stream().anyMatch(Term.Nothing.class::isInstance)

@@ -91,7 +91,7 @@ public final class Reading {
     this.owner = owner;
     this.name = name;
     this.report = report;
-    this.shapes = new TypeShapes(program, this::isAccessible, representations::isIndexed);
+    this.shapes = new TypeShapes(program, this::isAccessible, representations::isObject);
   }
 
   public String name() {

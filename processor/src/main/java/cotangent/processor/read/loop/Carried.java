@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
 /** The variables that a loop carries from iteration to iteration. */
@@ -116,10 +118,19 @@ final class Carried {
   private void add(Variable variable) {
     Term value = frame.environment().get(variable);
     if (value != null) {
+      Term begin =
+          mayHoldObjects(value) ? new Union(frame.draft(), frame.shapes()).told(value) : value;
       variables.add(variable);
-      forms.add(value);
-      initial.add(value);
+      forms.add(begin);
+      initial.add(begin);
     }
+  }
+
+  /** Whether null is known as such, as the objects that come in its place may be taken apart. */
+  private boolean mayHoldObjects(Term value) {
+    return value.type() instanceof DeclaredType declared
+        && declared.asElement() instanceof TypeElement type
+        && frame.names().program().names(type).isPresent();
   }
 
   List<Variable> variables() {

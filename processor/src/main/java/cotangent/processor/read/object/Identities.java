@@ -64,8 +64,8 @@ public final class Identities {
         && type.asElement() instanceof TypeElement element
         && element.getKind() == ElementKind.RECORD
         && !Component.isTensor(type)
-        && !found.isIndexed(element)) {
-      throw new Escape(all -> all.index(element));
+        && !found.isObject(element)) {
+      throw new Escape(all -> all.beObject(element));
     }
   }
 

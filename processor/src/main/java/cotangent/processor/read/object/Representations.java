@@ -37,6 +37,7 @@ public final class Representations {
   private final Set<TypeElement> whole = new HashSet<>();
   private final Set<Object> wholeArrays = new HashSet<>();
   private final Set<Object> indexed = new LinkedHashSet<>();
+  private final Set<TypeElement> objects = new HashSet<>();
   private final Set<Object> handedOut = new HashSet<>();
   private final Map<ExecutableElement, Set<Object>> changedBy = new HashMap<>();
   private final Map<Object, Term> forms = new HashMap<>();
@@ -97,10 +98,37 @@ public final class Representations {
   public boolean index(Object type) {
     boolean isNew = indexed.add(type);
     if (isNew) {
-      forms.values().removeIf(form -> form.parts().stream().anyMatch(part -> isOf(part, type)));
-      learnAnew();
+      relearn(type);
     }
     return isNew;
+  }
+
+  /** Whether a record is an object like others, and not held by its components. */
+  public boolean isObject(TypeElement record) {
+    return objects.contains(record) || isIndexed(record);
+  }
+
+  /** Notes that a record is an object like others, as null can stand in its place. */
+  public boolean beObject(TypeElement record) {
+    boolean isNew = !isObject(record) && objects.add(record);
+    if (isNew) {
+      relearn(record);
+    }
+    return isNew;
+  }
+
+  /** Notes whether null may come in the place of a record, which is an object like others then. */
+  public void let(TypeElement record, boolean mayBeNull) {
+    if (mayBeNull) {
+      beObject(record);
+    } else if (objects.remove(record)) {
+      relearn(record);
+    }
+  }
+
+  private void relearn(Object type) {
+    forms.values().removeIf(form -> form.parts().stream().anyMatch(part -> isOf(part, type)));
+    learnAnew();
   }
 
   /** Whether an object of a class is handed on while it is being made. */

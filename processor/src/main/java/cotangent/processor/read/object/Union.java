@@ -6,6 +6,7 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.TypeShapes;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -150,6 +151,9 @@ public final class Union {
         }
         all.set(place, both);
       }
+    }
+    if (all.size() == 2 && all.get(1) instanceof Term.Nothing) {
+      Collections.swap(all, 0, 1); // whether it is null, and whether it isn't, is one question then
     }
     return all.stream().filter(Term.Mutable.class::isInstance).count() > MOST
         ? null

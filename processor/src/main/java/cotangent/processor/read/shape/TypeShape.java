@@ -20,8 +20,34 @@ public sealed interface TypeShape {
 
   record Leaf(TypeMirror type, Type graphType) implements TypeShape {}
 
-  record Composite(TypeMirror type, List<String> names, List<TypeShape> components)
-      implements TypeShape {}
+  /**
+   * A record.
+   *
+   * @param mayBeNull whether null can stand in its place, of which the first leaf tells
+   */
+  record Composite(
+      TypeMirror type, List<String> names, List<TypeShape> components, boolean mayBeNull)
+      implements TypeShape {
+
+    private List<Type> leafTypes() {
+      List<Type> leaves = new ArrayList<>();
+      if (mayBeNull) {
+        leaves.add(Type.BOOLEAN);
+      }
+      components.forEach(component -> leaves.addAll(component.leaves()));
+      return leaves;
+    }
+
+    private Term made(Iterator<Value> leaves) {
+      Value isThere = mayBeNull ? leaves.next() : null;
+      List<Term> parts = new ArrayList<>();
+      components.forEach(component -> parts.add(component.term(leaves)));
+      Term record = new Term.Tuple(type, parts);
+      return isThere == null
+          ? record
+          : new Term.Choice(type, isThere, List.of(new Term.Nothing(type), record));
+    }
+  }
 
   /**
    * An array or list of records, as one array for each leaf of a record.
@@ -41,7 +67,7 @@ public sealed interface TypeShape {
       return elements.element().leaves().stream().map(Type::array).toList();
     }
     return this instanceof Composite composite
-        ? composite.components().stream().flatMap(c -> c.leaves().stream()).toList()
+        ? composite.leafTypes()
         : List.of(((Leaf) this).graphType());
   }
 
@@ -52,9 +78,7 @@ public sealed interface TypeShape {
 
   default Term term(Iterator<Value> leaves) {
     if (this instanceof Composite composite) {
-      List<Term> components = new ArrayList<>();
-      composite.components().forEach(component -> components.add(component.term(leaves)));
-      return new Term.Tuple(type(), components);
+      return composite.made(leaves);
     } else if (this instanceof Elements elements) {
       Term form = elements.form();
       Term columns =
@@ -77,7 +101,10 @@ public sealed interface TypeShape {
       for (int i = 0; i < composite.components().size(); i++) {
         ports.add(composite.components().get(i).port(composite.names().get(i)));
       }
-      return new Port.Composite(name, Spelling.of(type()), ports);
+      String spelled = Spelling.of(type());
+      return composite.mayBeNull()
+          ? Port.Composite.orNull(name, spelled, ports)
+          : new Port.Composite(name, spelled, ports);
     } else if (this instanceof Elements elements) {
       return new Port.Elements(name, Spelling.of(type()), elements.element().port(name));
     }

@@ -33,6 +33,7 @@ public final class TypeShapes {
   private final Types types;
   private final Nameable nameable;
   private final Predicate<TypeElement> isObject;
+  private final Predicate<TypeElement> mayBeNull;
   private final boolean isAtBoundary;
   private final Map<TypeElement, Boolean> recursive = new HashMap<>();
 
@@ -42,14 +43,19 @@ public final class TypeShapes {
    */
   public TypeShapes(
       Program program, Predicate<Element> isAccessible, Predicate<TypeElement> isObject) {
-    this(program.types(), new Nameable(program, isAccessible), isObject, false);
+    this(program.types(), new Nameable(program, isAccessible), isObject, record -> false, false);
   }
 
   private TypeShapes(
-      Types types, Nameable nameable, Predicate<TypeElement> isObject, boolean isAtBoundary) {
+      Types types,
+      Nameable nameable,
+      Predicate<TypeElement> isObject,
+      Predicate<TypeElement> mayBeNull,
+      boolean isAtBoundary) {
     this.types = types;
     this.nameable = nameable;
     this.isObject = isObject;
+    this.mayBeNull = mayBeNull;
     this.isAtBoundary = isAtBoundary;
   }
 
@@ -66,9 +72,11 @@ public final class TypeShapes {
   /**
    * Returns the shape of what is differentiated with respect to: lists of records are held by their
    * elements, wherever they are, and records always by their components.
+   *
+   * @param mayBeNull tells whether null can come in the place of a record
    */
-  public TypeShape atBoundary(TypeMirror type, Position at) {
-    return new TypeShapes(types, nameable, record -> false, true).of(type, at);
+  public TypeShape atBoundary(TypeMirror type, Position at, Predicate<TypeElement> mayBeNull) {
+    return new TypeShapes(types, nameable, record -> false, mayBeNull, true).of(type, at);
   }
 
   private TypeShape of(TypeMirror type, Position at, Deque<TypeElement> around) {
@@ -76,11 +84,11 @@ public final class TypeShapes {
       return generated.shape();
     }
     if (type instanceof ArrayType array && (holdsRecords(array) || holdsLists(array))) {
-      return new TypeShape.Elements(type, of(array.getComponentType(), at, around), array);
+      return new TypeShape.Elements(type, element(array.getComponentType(), at, around), array);
     }
     TypeMirror listed = isAtBoundary ? Component.listed(type) : null;
     if (listed != null && holdsReals(listed, around)) {
-      return new TypeShape.Elements(type, of(listed, at, around), types.getArrayType(listed));
+      return new TypeShape.Elements(type, element(listed, at, around), types.getArrayType(listed));
     }
     if (!isTakenApart(type)) {
       return new TypeShape.Leaf(type, leaf(type, at));
@@ -97,7 +105,14 @@ public final class TypeShapes {
       components.add(of(component((DeclaredType) type, component), at, around));
     }
     around.pop();
-    return new TypeShape.Composite(type, names, components);
+    boolean isNullable = !Component.isTensor(record) && mayBeNull.test(record);
+    return new TypeShape.Composite(type, names, components, isNullable);
+  }
+
+  /** Returns the shape of each of many; of these, all are there. */
+  private TypeShape element(TypeMirror type, Position at, Deque<TypeElement> around) {
+    return new TypeShapes(types, nameable, isObject, record -> false, isAtBoundary)
+        .of(type, at, around);
   }
 
   /** Returns the type of a value that isn't taken apart, even if it is a record. */

@@ -1,0 +1,74 @@
+package cotangent.processor.read;
+
+import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Region;
+import cotangent.processor.graph.Step;
+import cotangent.processor.graph.Value;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Finds the records among the inputs that a method reads on some of its ways only, or not at all:
+ * where it doesn't, Java takes null for them. Loops are taken to have a round.
+ */
+final class ConditionalRecords {
+  private final Method method;
+  private final Set<String> found = new LinkedHashSet<>();
+
+  private ConditionalRecords(Method method) {
+    this.method = method;
+  }
+
+  /** Returns the types of these records, as source names them. */
+  static Set<String> of(Method method, List<Integer> wrt) {
+    ConditionalRecords records = new ConditionalRecords(method);
+    Iterator<Value> leaves = method.graph().parameters().iterator();
+    for (int i = 0; i < method.inputs().size(); i++) {
+      Port input = method.inputs().get(i);
+      if (wrt.contains(i)) {
+        records.look(input, leaves);
+      } else {
+        input.leaves().forEach(leaf -> leaves.next());
+      }
+    }
+    return records.found;
+  }
+
+  /** Looks at what an input holds; returns its leaves. */
+  private List<Value> look(Port port, Iterator<Value> leaves) {
+    if (!(port instanceof Port.Composite record) || record.isTensor() || record.mayBeNull()) {
+      return port.leaves().map(leaf -> leaves.next()).toList();
+    }
+    List<Value> all = new ArrayList<>();
+    record.components().forEach(component -> all.addAll(look(component, leaves)));
+    boolean isHandedOn = method.graph().results().containsAll(all);
+    Region body = method.graph().body();
+    boolean isRead =
+        body.steps().stream().anyMatch(step -> reads(step, all))
+            || !isHandedOn && body.yields().stream().anyMatch(all::contains);
+    if (!isRead) {
+      found.add(record.type());
+    }
+    return all;
+  }
+
+  private static boolean reads(Region region, List<Value> leaves) {
+    return region.diverges()
+        || region.yields().stream().anyMatch(leaves::contains)
+        || region.steps().stream().anyMatch(step -> reads(step, leaves));
+  }
+
+  private static boolean reads(Step step, List<Value> leaves) {
+    if (step.operands().stream().anyMatch(leaves::contains)) {
+      return true;
+    }
+    return step instanceof Step.Branch branch
+        ? !(branch.then().diverges() && branch.otherwise().diverges())
+            && step.regions().stream().allMatch(region -> reads(region, leaves))
+        : step.regions().stream().anyMatch(region -> reads(region, leaves));
+  }
+}

@@ -1,0 +1,60 @@
+package cotangent.processor.corpus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import cotangent.verify.Gradients;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * Records that are null at the boundary of a method: no derivative, and not read unless Java does.
+ */
+class GivenNullTest {
+  private static final Compilation COMPILATION =
+      Compilation.of(
+          Map.of("records.GivenNull", source("GivenNull")), Compilation.processors().toList());
+
+  private static String source(String name) {
+    try (InputStream in = GivenNullTest.class.getResourceAsStream("/records/" + name + ".java")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
+  void compile() {
+    assertThat(COMPILATION.diagnostics()).isEmpty();
+  }
+
+  @Test
+  void areRightWhereTheyAreThere() {
+    Gradients.of(COMPILATION.load("records.GivenNull")).verify();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> isAValueLikeOthers() {
+    return Arrays.stream(COMPILATION.load("records.GivenNull").getDeclaredMethods())
+        .filter(method -> Modifier.isPublic(method.getModifiers()))
+        .filter(method -> method.getParameterCount() == 0)
+        .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(method)));
+  }
+
+  private static void run(Method method) throws Throwable {
+    try {
+      method.invoke(null);
+    } catch (InvocationTargetException e) {
+      throw e.getCause();
+    }
+  }
+}
