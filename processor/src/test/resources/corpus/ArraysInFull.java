@@ -401,12 +401,22 @@ class ArraysInFull {
 
   /** Its derivatives by {@code w} are zero, and shaped as it was. */
   @SuppressWarnings("cotangent")
-  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JVP})
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JACOBIAN})
   static double[] rowsOfOthers(double[] c, double[][] w) {
     w[1] = java.util.Arrays.copyOf(c, 2);
     w[2] = new double[] {c[0]};
     c[0] *= c[1];
     return c;
+  }
+
+  /** Rows that are null are neither copied nor read. */
+  @Differentiable({cotangent.Derivative.VJP, cotangent.Derivative.JACOBIAN})
+  static double[] lastRow(double[][] w, double[] c) {
+    double[][] rows = {null, w[0]};
+    for (int i = 0; i < c.length; i++) {
+      rows[1][0] *= c[i];
+    }
+    return rows[1].clone();
   }
 
   @SuppressWarnings("cotangent")

@@ -40,6 +40,7 @@ public final class Optimiser {
           ArrayRules.NEEDLESS_ZEROS,
           ArrayRules.BLANK_ARRAYS,
           ArrayRules.OVERWRITTEN_STORES,
+          ArrayRules.STORED_ZEROS,
           FlowRules.NEEDLESS_LOOKS,
           FlowRules.DEAD_CODE);
 

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Processor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A source file of annotated methods: compiles it with the processor and makes the tests of each
@@ -55,7 +56,7 @@ record CorpusFile(String name, String text, boolean everyMode) {
                 match ->
                     Matcher.quoteReplacement(
                         "@Differentiable("
-                            + modes(match.group(3))
+                            + modes(match.group(3), match.group(1))
                             + (match.group(1) != null && match.group(1).contains("wrt")
                                 ? ", " + match.group(1)
                                 : "")
@@ -65,12 +66,14 @@ record CorpusFile(String name, String text, boolean everyMode) {
     return new CorpusFile(name, all, true);
   }
 
-  private static String modes(String result) {
+  /** Returns what fits a result; a method that asks for JVP and no Jacobian can't have one. */
+  private static String modes(String result, @Nullable String asked) {
+    boolean isLimited = asked != null && asked.contains("JVP") && !asked.contains("JACOBIAN");
     List<String> modes =
         switch (result) {
           case "double", "float" ->
               List.of("GRADIENT", "GRADIENT_SUM", "VJP", "JVP", "HESSIAN", "HVP");
-          case "double[]" -> List.of("VJP", "JVP", "JACOBIAN");
+          case "double[]" -> isLimited ? List.of("VJP", "JVP") : List.of("VJP", "JVP", "JACOBIAN");
           default -> List.of("VJP", "JVP");
         };
     return modes.stream()

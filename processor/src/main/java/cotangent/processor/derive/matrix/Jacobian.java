@@ -97,11 +97,17 @@ public final class Jacobian {
       } else {
         wrt.stream()
             .filter(input -> input.type().isArray())
-            .forEach(input -> jacobians.put(input, JacobianArrays.zeros(builder, value, input)));
+            .forEach(input -> jacobians.put(input, zeros(value, input, untouched)));
         columns(untouched);
       }
     }
     return results;
+  }
+
+  /** Makes a Jacobian like an input as it was at entry. */
+  private Value zeros(Value value, Value input, List<Value> untouched) {
+    Value atEntry = untouched.get(graph.parameters().indexOf(input));
+    return JacobianArrays.zeros(builder, value, atEntry);
   }
 
   /** Whether rows are known to cost less than columns, their numbers counted. */

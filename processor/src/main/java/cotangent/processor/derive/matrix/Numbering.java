@@ -38,6 +38,11 @@ final class Numbering {
     }
   }
 
+  /** Returns the inputs as they were at entry. */
+  List<Value> inputs() {
+    return inputs;
+  }
+
   /** How many numbers there are. */
   Value count() {
     return count;

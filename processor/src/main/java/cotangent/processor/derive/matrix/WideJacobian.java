@@ -71,7 +71,7 @@ final class WideJacobian {
       Value value,
       Value tangent,
       List<Value> carried) {
-    List<Value> jacobians = fromFirstBlock(b, block, value, carried);
+    List<Value> jacobians = fromFirstBlock(b, block, numbering, value, carried);
     if (tangent.type().rank() > output.type().rank()) {
       rows(b, block, numbering, tangent, jacobians);
     }
@@ -80,10 +80,12 @@ final class WideJacobian {
 
   /** Makes the arrays for the first block, which others fill further. */
   private List<Value> fromFirstBlock(
-      GraphBuilder b, Block block, Value value, List<Value> carried) {
+      GraphBuilder b, Block block, Numbering numbering, Value value, List<Value> carried) {
     GraphBuilder first = new GraphBuilder();
     List<Value> made =
-        wrt.stream().map(input -> JacobianArrays.zeros(first, value, input)).toList();
+        numbering.inputs().stream()
+            .map(input -> JacobianArrays.zeros(first, value, input))
+            .toList();
     Value isFirst = b.apply(Operations.EQ, block.from(), b.constant(0));
     return b.branch(isFirst, first.yield(made), ArrayCode.nothing(carried), carried);
   }

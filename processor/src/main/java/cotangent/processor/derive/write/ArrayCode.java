@@ -102,7 +102,9 @@ public final class ArrayCode {
 
   private Value copyOrNull(Value array, int lowestRank) {
     GraphBuilder there = new GraphBuilder();
-    return ifThere(array, there.yield(new ArrayCode(there).copy(array, lowestRank)), array);
+    Value like = new Value(array.type(), array.name());
+    Value copy = new ArrayCode(there).copy(like, array, lowestRank, true);
+    return ifThere(array, there.yield(copy), array);
   }
 
   /**
@@ -120,7 +122,12 @@ public final class ArrayCode {
       code.copyInto(array, rows);
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, "i");
-      new ArrayCode(body).copyInto(body.read("", array, index), body.read("", before, index));
+      Value row = body.read("", array, index);
+      Value rowBefore = body.read("", before, index);
+      GraphBuilder rowThere = new GraphBuilder();
+      new ArrayCode(rowThere).copyInto(row, rowBefore);
+      Value isRow = new ArrayCode(body).isThere(rowBefore);
+      body.branch(isRow, rowThere.yield(), nothing(List.of()), List.of());
       Value length = there.apply(Operations.LENGTH, array);
       there.loop(there.constant(0), length, 1, List.of(), body.yield());
     }
@@ -161,20 +168,22 @@ public final class ArrayCode {
 
   /** Makes a value a copy of an array and of everything in it. */
   public void copy(Value copy, Value array) {
-    copy(copy, array, 1);
+    copy(copy, array, 1, false);
   }
 
   private Value copy(Value array, int lowestRank) {
-    return copy(new Value(array.type(), array.name()), array, lowestRank);
+    return copy(new Value(array.type(), array.name()), array, lowestRank, false);
   }
 
-  private Value copy(Value copy, Value array, int lowestRank) {
+  private Value copy(Value copy, Value array, int lowestRank, boolean mayLackRows) {
     builder.add(new Step.Clone(copy, array, Position.NONE));
     if (array.type().rank() > lowestRank) {
       GraphBuilder body = new GraphBuilder();
       Value index = body.parameter(Type.INT, "i");
       Value rows = body.read("", copy, index);
-      body.write(copy, index, new ArrayCode(body).copy(rows, lowestRank));
+      ArrayCode code = new ArrayCode(body);
+      Value row = mayLackRows ? code.copyOrNull(rows, lowestRank) : code.copy(rows, lowestRank);
+      body.write(copy, index, row);
       Value length = builder.apply(Operations.LENGTH, copy);
       builder.loop(builder.constant(0), length, 1, List.of(), body.yield());
     }

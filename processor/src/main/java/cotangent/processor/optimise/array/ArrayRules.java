@@ -31,6 +31,9 @@ public final class ArrayRules {
       new Rewrite(
           seen -> new OverwrittenStores(seen.memory()).rewrite(seen.graph()), StepKind.WRITE);
 
+  public static final Rewrite STORED_ZEROS =
+      new Rewrite(seen -> new StoredZeros().rewrite(seen.graph()), StepKind.NEW_ARRAY);
+
   public static final Rewrite IN_PLACE_SUMS =
       new Rewrite(seen -> new InPlaceSums(seen).rewrite(seen.graph()), StepKind.CALL);
 

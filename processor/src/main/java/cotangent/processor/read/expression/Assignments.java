@@ -16,6 +16,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.scope.Environment;
+import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
@@ -65,9 +66,25 @@ public final class Assignments {
       List<Value> leaves = named.leaves();
       frame.draft().suggest(leaves.get(leaves.size() - 1), variable.name());
     }
+    if (named instanceof Term.Mutable object && !Component.isOfLibrary(frame.names().owner())) {
+      suggest(variable, object);
+    }
     named.leaves().forEach(frame.draft()::bind);
     environment.set(variable, named);
     return named;
+  }
+
+  /** Suggests for the arrays of a collection the name of the variable that holds it. */
+  private void suggest(Variable variable, Term.Mutable object) {
+    Variable elements = object.made().fields().get(ObjectClass.Library.ELEMENTS);
+    Term held = elements == null ? null : environment.get(elements);
+    if (held != null) {
+      List<Value> arrays = held.leaves();
+      List<String> names = held.names(variable.name());
+      for (int i = 0; i < arrays.size(); i++) {
+        frame.draft().suggest(arrays.get(i), names.get(i));
+      }
+    }
   }
 
   public Term assign(AssignmentTree tree) {
