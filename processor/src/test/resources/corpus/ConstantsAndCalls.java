@@ -192,7 +192,7 @@ class ConstantsAndCalls {
     return x * x;
   }
 
-  @Differentiable
+  @Differentiable({Derivative.VJP, Derivative.JVP})
   @Inputs("w length 2")
   static double[] rowsInOneArray(double[] w) {
     RowReader reader = new RowReader();
