@@ -56,17 +56,22 @@ public final class PresentRecords {
       port.leaves().forEach(leaf -> body.parameter(leaves.next()));
       return port;
     }
-    Value isThere = record.isRecordOrNull() ? leaves.next() : null;
-    boolean isCertain = isThere != null && isPresent.test(isThere);
+    boolean mayBeNull = record.isRecordOrNull() && !isSettled(leaves.next());
+    List<Port> own = record.own().stream().map(each -> input(each, leaves)).toList();
+    return mayBeNull
+        ? Port.Composite.orNull(record.name(), record.type(), own)
+        : new Port.Composite(record.name(), record.type(), own);
+  }
+
+  /** Whether it is certain that a record is there; else the graph goes on to be told. */
+  private boolean isSettled(Value isThere) {
+    boolean isCertain = isPresent.test(isThere);
     if (isCertain) {
       known.add(new Step.Constant(isThere, true));
-    } else if (isThere != null) {
+    } else {
       body.parameter(isThere);
     }
-    List<Port> own = record.own().stream().map(each -> input(each, leaves)).toList();
-    return isThere == null || isCertain
-        ? new Port.Composite(record.name(), record.type(), own)
-        : Port.Composite.orNull(record.name(), record.type(), own);
+    return isCertain;
   }
 
   private Port output(Port port, Iterator<Value> leaves, List<Value> results) {

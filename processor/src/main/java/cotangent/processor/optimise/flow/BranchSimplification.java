@@ -39,13 +39,19 @@ final class BranchSimplification extends Rewriter {
   protected void rewrite(Step step) {
     if (step instanceof Step.Branch branch) {
       branch(branch);
-    } else if (step instanceof Step.Apply apply
-        && apply.operation() == Operations.SELECT
-        && condition(apply.operands().get(0)) != null) {
-      boolean condition = condition(apply.operands().get(0));
-      replace(apply.result(), apply.operands().get(condition ? 1 : 2));
+    } else if (step instanceof Step.Apply apply && apply.operation() == Operations.SELECT) {
+      select(apply);
     } else {
       add(inside(step));
+    }
+  }
+
+  private void select(Step.Apply select) {
+    Boolean condition = condition(select.operands().get(0));
+    if (condition == null) {
+      add(select);
+    } else {
+      replace(select.result(), select.operands().get(condition ? 1 : 2));
     }
   }
 

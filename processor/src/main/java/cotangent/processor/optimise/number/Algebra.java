@@ -305,9 +305,12 @@ final class Algebra {
   /** Compares one of two constants with a constant: it was the condition that chose. */
   private @Nullable Value chosen(Value number, @Nullable Object constant, boolean whenSame) {
     Choice choice = Choice.of(number, out);
-    Object then = choice == null ? null : out.constant(choice.then());
-    Object otherwise = choice == null ? null : out.constant(choice.otherwise());
-    if (constant == null || then == null || otherwise == null) {
+    if (choice == null || constant == null) {
+      return null;
+    }
+    Object then = out.constant(choice.then());
+    Object otherwise = out.constant(choice.otherwise());
+    if (then == null || otherwise == null) {
       return null;
     }
     boolean ofThen = then.equals(constant) == whenSame;
