@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -141,18 +142,32 @@ class ReaderTest {
 
   private static String run(ReadProgram program, Primal primal, Method original, int seed) {
     List<Object> leaves = leaves(arguments(original, seed));
-    assertThat(primal.method().inputs().stream().flatMap(Port::leaves).count())
-        .isEqualTo(leaves.size());
+    List<Object> given = new ArrayList<>();
+    Iterator<Object> next = leaves.iterator();
+    primal.method().inputs().forEach(input -> give(input, next, given));
+    assertThat(next.hasNext()).isFalse();
     try {
       List<Object> results =
           new ArrayList<>(
-              Evaluator.run(primal.method().graph(), leaves, new LoadedMembers(program)));
+              Evaluator.run(primal.method().graph(), given, new LoadedMembers(program)));
       return Values.bits(Collections.unmodifiableList(results))
           + leaves.stream().map(Values::bits).toList();
     } catch (AssertionError e) {
       throw e;
     } catch (Throwable e) {
       return failure(e);
+    }
+  }
+
+  /** Adds the leaves of an input; records that may be null are there. */
+  private static void give(Port input, Iterator<Object> leaves, List<Object> given) {
+    if (input instanceof Port.Composite record) {
+      if (record.isRecordOrNull()) {
+        given.add(true);
+      }
+      record.own().forEach(component -> give(component, leaves, given));
+    } else {
+      input.leaves().forEach(leaf -> given.add(leaves.next()));
     }
   }
 
