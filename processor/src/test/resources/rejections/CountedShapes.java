@@ -80,6 +80,67 @@ class CountedShapes {
   }
 
   @Differentiable
+  static double swapped(@Shape("m, n") Matrix x) {
+    double sum = 0;
+    for (int i = 0; i < x.rows(); i++) {
+      for (int j = 0; j < x.columns(); j++) {
+        sum += x.get(j, i); // error: [CT088] x is m × n: get needs j < n, not m - 1; with what else is read, m has to be n
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double outerPastTheEnd(@Shape("m, n") Matrix x) {
+    double sum = 0;
+    for (int i = 0; i <= x.rows(); i++) {
+      for (int j = 0; j < x.columns(); j++) {
+        sum += x.get(i, j); // error: [CT088] x is m × n: get needs i < m, not m
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double twiceAsFar(@Shape("n") Vector x) {
+    return x.get(2 * x.size() - 1); // error: [CT088] x has n elements: get needs i < n, not 2 * n - 1
+  }
+
+  @Differentiable
+  static double swappedRight(@Shape("m, n") Matrix x) {
+    double sum = 0;
+    for (int i = 0; i < x.rows(); i++) {
+      for (int j = 0; j < x.columns(); j++) {
+        if (j < x.rows() && i < x.columns()) {
+          sum += x.get(j, i);
+        }
+      }
+    }
+    if (x.rows() < x.columns()) {
+      for (int i = 0; i < x.rows(); i++) {
+        sum += x.get(i, i);
+      }
+    } else {
+      for (int i = 0; i < x.columns(); i++) {
+        sum += x.get(i, i);
+      }
+    }
+    for (int i = 0; i <= x.rows(); i++) {
+      for (int j = i; j < x.rows(); j++) {
+        sum += x.get(i, 0) * x.get(j, 0);
+      }
+    }
+    if (x.rows() == x.columns()) {
+      for (int i = 0; i < x.rows(); i++) {
+        for (int j = 0; j < x.columns(); j++) {
+          sum += x.get(j, i);
+        }
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
   static double inMap(@Shape("3") Vector x, @Shape("4") Vector y) {
     Map<String, Vector> all = new HashMap<>();
     all.put("x", y);

@@ -148,7 +148,7 @@ final class AgreementNames {
       for (Map.Entry<Name, Size> end : ends) {
         Path then = path.copy();
         then.put(end.getKey(), path.resolved(end.getValue()));
-        if (isBroken(limit, then)) {
+        if (isBroken(limit, then) || !path.order(excess(limit, then))) {
           return then;
         }
       }
@@ -161,20 +161,21 @@ final class AgreementNames {
     return asked().stream().flatMap(Held::elements);
   }
 
-  private boolean isBroken(String limit, Path on) {
+  /** Whether a comparison certainly doesn't hold. */
+  boolean isBroken(String limit, Path on) {
+    Size excess = excess(limit, on);
+    boolean isNumber = excess.number() != null;
+    return (isNumber || !limit.contains("<=")) && SizeDifferences.isSome(excess);
+  }
+
+  /** Returns what has to be zero or less where a comparison holds; zero where that is unknown. */
+  Size excess(String limit, Path on) {
     String[] sides = limit.split("<=?");
     Size one = size(sides[0]);
     Size other = size(sides[1]);
     if (one == null || other == null) {
-      return false;
+      return Size.of(0);
     }
-    Size difference = on.resolved(one.minus(other));
-    Long number = difference.number();
-    boolean mayBeSame = limit.contains("<=");
-    return number != null
-        ? number > 0 || number == 0 && !mayBeSame
-        : !mayBeSame
-            && difference.names().stream().allMatch(Name::isDeclared)
-            && difference.terms().values().stream().allMatch(factor -> factor > 0);
+    return on.resolved(one.minus(other)).plus(Size.of(limit.contains("<=") ? 0 : 1));
   }
 }

@@ -59,11 +59,18 @@ final class Facts {
    * Notes what a loop counts: from a number on, as far as another one.
    *
    * @param home its body, in which that is so in some round
+   * @param outer where the loop is: if it has any round, what is counted there is counted in it too
    */
-  void count(Value index, Size from, Size last, Object home) {
+  void count(Value index, Size from, Size last, Object home, Object outer) {
     Name name = Name.found(index.name());
     put(index, Size.of(name));
-    ends.put(home, List.of(Map.entry(name, from), Map.entry(name, last)));
+    List<Map.Entry<Name, Size>> counted = new ArrayList<>();
+    counted.add(Map.entry(name, from));
+    counted.add(Map.entry(name, last));
+    if (SizeDifferences.isSome(last.minus(from).plus(Size.of(1)))) {
+      counted.addAll(ends(outer));
+    }
+    ends.put(home, counted);
   }
 
   /** Returns what is counted in a region, as it is in the first round and in the last one. */

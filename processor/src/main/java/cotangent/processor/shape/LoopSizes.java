@@ -38,7 +38,10 @@ final class LoopSizes {
     @Nullable List<Value> run(Path path, @Nullable Fork fork);
   }
 
-  void loop(Step.Loop loop, Path path) {
+  /**
+   * @param home where the loop is
+   */
+  void loop(Step.Loop loop, Region home, Path path) {
     Path before = path.copy();
     Long trips = path.resolved(facts.size(loop.to()).minus(facts.size(loop.from()))).number();
     boolean isLong = trips == null || Math.abs(trips) > Math.abs(loop.stride());
@@ -46,15 +49,15 @@ final class LoopSizes {
         (within, fork) -> {
           facts.forget(List.of(loop.index()));
           count(Counted.of(loop), within, fork);
-          ends(loop, within);
+          ends(loop, home, within);
           return walk.through(loop.body(), within) ? loop.body().yields() : null;
         };
     if (trips != null && isShort(loop, trips) && changes(loop, round, before)) {
       each(loop, path.resolved(facts.size(loop.from())), Math.abs(trips), path.copy());
       return;
     }
-    Region home = isLong ? loop.body() : null;
-    Fork rounds = enter(loop.initial(), loop.carried(), home, round, before);
+    Region second = isLong ? loop.body() : null;
+    Fork rounds = enter(loop.initial(), loop.carried(), second, round, before);
     List<Value> next = round.run(before, rounds);
     for (int i = 0; i < loop.results().size(); i++) {
       Value initial = loop.initial().get(i);
@@ -95,14 +98,14 @@ final class LoopSizes {
   }
 
   /** Notes what is counted, if nothing but the library keeps a round from its end. */
-  private void ends(Step.Loop loop, Path path) {
+  private void ends(Step.Loop loop, Region home, Path path) {
     boolean isLeft =
         loop.body().steps().stream()
             .anyMatch(step -> step instanceof Step.Branch branch && isLeft(branch));
     if (loop.stride() == 1 && !isLeft) {
       Size from = path.resolved(facts.size(loop.from()));
       Size last = path.resolved(facts.size(loop.to())).minus(Size.of(1));
-      facts.count(loop.index(), from, last, loop.body());
+      facts.count(loop.index(), from, last, loop.body(), home);
     }
   }
 

@@ -2,9 +2,11 @@ package cotangent.processor.shape;
 
 import cotangent.processor.op.Operations;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,9 @@ final class Path {
   private final Map<Fork, Integer> chosen = new HashMap<>();
   private final Map<Object, Boolean> truths = new HashMap<>();
 
+  /** Differences of which it is known that they aren't above zero. */
+  private final Set<Size> notAbove = new HashSet<>();
+
   Path copy() {
     Path copy = new Path();
     copy.become(this);
@@ -32,6 +37,7 @@ final class Path {
     bound.putAll(other.bound);
     chosen.putAll(other.chosen);
     truths.putAll(other.truths);
+    notAbove.addAll(other.notAbove);
   }
 
   /** Goes on where two paths meet, with what both know. */
@@ -43,6 +49,7 @@ final class Path {
             bound.putIfAbsent(name, size);
           }
         });
+    one.notAbove.stream().filter(other.notAbove::contains).forEach(notAbove::add);
   }
 
   Size resolved(Size size) {
@@ -93,6 +100,21 @@ final class Path {
       return false;
     }
     bound.put(solution.name(), solution.size());
+    return true;
+  }
+
+  /**
+   * Goes on with a difference of declared sizes being zero or less.
+   *
+   * @return whether it can be: where the opposite is known as well, it is zero
+   */
+  boolean order(Size difference) {
+    if (SizeDifferences.compares(difference)) {
+      notAbove.add(difference);
+      if (notAbove.contains(difference.times(Size.of(-1)))) {
+        return solve(difference, false);
+      }
+    }
     return true;
   }
 

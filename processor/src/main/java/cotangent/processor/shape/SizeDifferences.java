@@ -37,6 +37,23 @@ final class SizeDifferences {
         || difference.terms().values().stream().map(Long::signum).distinct().count() == 1;
   }
 
+  /** Whether a size is above zero, as all declared sizes are that anybody would mean. */
+  static boolean isSome(Size size) {
+    Long number = size.number();
+    return number != null
+        ? number > 0
+        : size.names().stream().allMatch(Name::isDeclared)
+            && size.terms().values().stream().allMatch(factor -> factor > 0);
+  }
+
+  /** Whether a difference is one of two declared sizes, and nothing else. */
+  static boolean compares(Size difference) {
+    return difference.terms().size() == 2
+        && difference.terms().keySet().stream().allMatch(term -> term.size() == 1)
+        && difference.names().stream().allMatch(Name::isDeclared)
+        && difference.terms().values().stream().mapToLong(factor -> factor).sum() == 0;
+  }
+
   /** A name, and what it has to be. */
   record Solution(Name name, Size size) {}
 

@@ -95,7 +95,7 @@ final class Walk {
       case BRANCH -> {
         return branch((Step.Branch) step, home, path);
       }
-      case LOOP -> loops.loop((Step.Loop) step, path);
+      case LOOP -> loops.loop((Step.Loop) step, home, path);
       case WHILE -> loops.whileLoop((Step.While) step, path);
       case THROW -> {
         return false;

@@ -98,7 +98,16 @@ record Wording(AgreementNames names, Path path) {
     Held first = names.asked().get(0);
     String described = first.isNumber() ? "" : first.described(path) + ": ";
     String of = described.contains("?") ? first.subject().text() + ": " : described;
-    return of + operation + " needs " + bound(limit);
+    return of + operation + " needs " + bound(limit) + together(limit);
+  }
+
+  /** Says of a comparison that may hold by itself why it doesn't. */
+  private String together(String limit) {
+    if (names.isBroken(limit, path)) {
+      return "";
+    }
+    List<String> two = names.excess(limit, path).names().stream().map(Name::toString).toList();
+    return "; with what else is read, " + two.get(0) + " has to be " + two.get(1);
   }
 
   private String bound(String limit) {
