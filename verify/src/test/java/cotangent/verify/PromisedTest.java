@@ -32,6 +32,10 @@ class PromisedTest {
         @Differentiable static double first(double[] v, double[] other) {
           return (other == null ? v : other)[0];
         }
+
+        @Differentiable static double fewer(@Shape("n") double[] v, @Shape("n - 1") double[] fewer) {
+          return 0;
+        }
       }
       """;
 
@@ -105,6 +109,23 @@ class PromisedTest {
           (other == null ? dv : dother)[0] += 1;
           return new FirstGradient(first(v, other), dv, dother);
         }
+
+        record FewerGradient(double value, double[] dv, double[] dfewer) {}
+
+        static double fewer(double[] v, double[] fewer) {
+          return Layered.fewer(v, fewer);
+        }
+
+        static FewerGradient fewerGrad(double[] v, double[] fewer) {
+          return fewerGradAddTo(v, fewer, v == null ? null : new double[v.length], fewer == null ? null : new double[fewer.length]);
+        }
+
+        static FewerGradient fewerGradAddTo(double[] v, double[] fewer, double[] dv, double[] dfewer) {
+          if (v != null && fewer != null && !Sizes.fit(fewer, v.length - 1)) {
+            throw Sizes.misfit("v", "n", v, "fewer", "n - 1", fewer);
+          }
+          return new FewerGradient(0, dv, dfewer);
+        }
       }
       """;
 
@@ -122,6 +143,11 @@ class PromisedTest {
         .contains("although layer.b has length", "as layer.w is");
     assertThat(table("sum", "check(\"more.get(0)\", more.get(0));", ""))
         .contains("sumGrad: takes them although more.get(0).b has length");
+  }
+
+  @Test
+  void noShapeIsDrawnThatNothingHas() throws Exception {
+    assertThat(table("fewer", "", "")).doesNotContain("wrong");
   }
 
   @Test

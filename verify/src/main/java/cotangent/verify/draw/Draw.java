@@ -227,7 +227,10 @@ final class Draw {
           sizes.computeIfAbsent(name, n -> plan.named(random));
         }
         Integer size = shape.sizes(sizes).get(i);
-        lengths[i] = Math.max(0, size == null ? lengths[i] : size);
+        lengths[i] = size == null ? lengths[i] : size;
+        if (lengths[i] < 0) {
+          throw new IllegalArgumentException("@Shape(\"" + shape + "\") would be below zero");
+        }
       }
     }
     return lengths;
