@@ -141,6 +141,39 @@ class CountedShapes {
   }
 
   @Differentiable
+  static double swappedWhereItWasTested(@Shape("m, n") Matrix x) {
+    if (x.rows() < x.columns()) {
+      throw new IllegalArgumentException("flat");
+    }
+    if (x.rows() > x.columns()) {
+      throw new IllegalArgumentException("tall");
+    }
+    double sum = 0;
+    for (int i = 0; i < x.rows(); i++) {
+      for (int j = 0; j < x.columns(); j++) {
+        sum += x.get(j, i) * x.get(i, j);
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double withoutRounds(@Shape("m, n") Matrix x) {
+    Vector none = Vector.zeros(0);
+    Matrix noRows = x.slice(0, 0);
+    double sum = x.sum();
+    for (int i = 0; i < none.size(); i++) {
+      sum += none.get(i) * none.get(0);
+    }
+    for (int i = noRows.rows() - 1; i >= 0; i--) {
+      for (int j = 0; j < noRows.columns(); j++) {
+        sum += noRows.get(i, j);
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
   static double inMap(@Shape("3") Vector x, @Shape("4") Vector y) {
     Map<String, Vector> all = new HashMap<>();
     all.put("x", y);

@@ -148,7 +148,7 @@ final class AgreementNames {
       for (Map.Entry<Name, Size> end : ends) {
         Path then = path.copy();
         then.put(end.getKey(), path.resolved(end.getValue()));
-        if (isBroken(limit, then) || !path.order(excess(limit, then))) {
+        if (isBroken(limit, then) || !path.order(excess(limit, then), false)) {
           return then;
         }
       }

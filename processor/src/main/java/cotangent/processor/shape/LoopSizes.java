@@ -44,6 +44,10 @@ final class LoopSizes {
   void loop(Step.Loop loop, Region home, Path path) {
     Path before = path.copy();
     Long trips = path.resolved(facts.size(loop.to()).minus(facts.size(loop.from()))).number();
+    if (trips != null && Long.signum(trips) != Integer.signum(loop.stride())) {
+      skip(loop, path);
+      return;
+    }
     boolean isLong = trips == null || Math.abs(trips) > Math.abs(loop.stride());
     Round round =
         (within, fork) -> {
@@ -68,6 +72,13 @@ final class LoopSizes {
         Fork fork = new Fork(null, null, rounds.isOpen());
         new Merging(facts, fork).merge(initial, before, next.get(i), before, result);
       }
+    }
+  }
+
+  /** Goes past a loop that certainly has no round. */
+  private void skip(Step.Loop loop, Path path) {
+    for (int i = 0; i < loop.results().size(); i++) {
+      facts.copy(loop.initial().get(i), loop.results().get(i), path);
     }
   }
 

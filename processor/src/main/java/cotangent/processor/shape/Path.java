@@ -1,12 +1,9 @@
 package cotangent.processor.shape;
 
-import cotangent.processor.op.Operations;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,8 +20,8 @@ final class Path {
   private final Map<Fork, Integer> chosen = new HashMap<>();
   private final Map<Object, Boolean> truths = new HashMap<>();
 
-  /** Differences of which it is known that they aren't above zero. */
-  private final Set<Size> notAbove = new HashSet<>();
+  /** Differences of which it is known that they aren't above zero, and whether that was tested. */
+  private final Map<Size, Boolean> notAbove = new HashMap<>();
 
   Path copy() {
     Path copy = new Path();
@@ -37,7 +34,7 @@ final class Path {
     bound.putAll(other.bound);
     chosen.putAll(other.chosen);
     truths.putAll(other.truths);
-    notAbove.addAll(other.notAbove);
+    notAbove.putAll(other.notAbove);
   }
 
   /** Goes on where two paths meet, with what both know. */
@@ -49,7 +46,12 @@ final class Path {
             bound.putIfAbsent(name, size);
           }
         });
-    one.notAbove.stream().filter(other.notAbove::contains).forEach(notAbove::add);
+    one.notAbove.forEach(
+        (difference, isTested) -> {
+          if (other.notAbove.containsKey(difference)) {
+            notAbove.put(difference, isTested || other.notAbove.get(difference));
+          }
+        });
   }
 
   Size resolved(Size size) {
@@ -106,16 +108,16 @@ final class Path {
   /**
    * Goes on with a difference of declared sizes being zero or less.
    *
+   * @param isTested whether the program has looked
    * @return whether it can be: where the opposite is known as well, it is zero
    */
-  boolean order(Size difference) {
-    if (SizeDifferences.compares(difference)) {
-      notAbove.add(difference);
-      if (notAbove.contains(difference.times(Size.of(-1)))) {
-        return solve(difference, false);
-      }
+  boolean order(Size difference, boolean isTested) {
+    if (!SizeDifferences.compares(difference)) {
+      return true;
     }
-    return true;
+    Boolean opposite = notAbove.get(difference.times(Size.of(-1)));
+    notAbove.merge(difference, isTested, Boolean::logicalOr);
+    return opposite == null || solve(difference, isTested || opposite);
   }
 
   /** Goes on with sizes being the same, as far as names can be told from that. */
@@ -224,16 +226,26 @@ final class Path {
     } else if (truth instanceof Truth.Both both) {
       return !holds || assume(both.one(), true) && assume(both.other(), true);
     } else if (truth instanceof Truth.Compared compared) {
-      boolean isSame = holds ? compared.by() == Operations.EQ : compared.by() == Operations.NE;
-      if (isSame) {
-        solve(resolved(compared.one().minus(compared.other())), true);
-      }
+      assumeOrder(compared, holds);
     } else if (truth instanceof Truth.OneOf oneOf) {
       return assumeOne(oneOf, holds);
     } else if (truth instanceof Truth.Unknown unknown) {
       truths.put(unknown.key(), holds);
     }
     return true;
+  }
+
+  private void assumeOrder(Truth.Compared compared, boolean holds) {
+    Size difference = resolved(compared.one().minus(compared.other()));
+    boolean mayBeAbove = compared.by().evaluate(List.of(1L, 0L)).equals(holds);
+    boolean mayBeBelow = compared.by().evaluate(List.of(-1L, 0L)).equals(holds);
+    if (!mayBeAbove && !mayBeBelow) {
+      solve(difference, true);
+    } else if (!mayBeAbove) {
+      order(difference, true);
+    } else if (!mayBeBelow) {
+      order(difference.times(Size.of(-1)), true);
+    }
   }
 
   private boolean assumeOne(Truth.OneOf oneOf, boolean holds) {
