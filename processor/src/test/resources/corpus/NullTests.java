@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** What was compared with null, and replaced where it was, is something from there on. */
@@ -101,5 +102,40 @@ class NullTests {
     return sum[0]
         + find("b").map(each -> each.value() * x).orElse(y)
         + find("z").map(each -> each.value() * x).orElseGet(() -> y * x);
+  }
+
+  /** A number that was compared with null goes into a map, a list or an array. */
+  @Differentiable
+  static double putIfFound(double[] x, String[] keys) {
+    Map<String, Double> all = new TreeMap<>();
+    Map<String, Double> found = new TreeMap<>();
+    for (int i = 0; i < keys.length; i++) {
+      all.merge(keys[i], x[i % x.length], Double::sum);
+      Double next = all.get(keys[(i + 1) % keys.length]);
+      if (next != null) found.put(keys[i], next);
+      if (next == null || next < 0) continue;
+      found.put("x" + i, next);
+    }
+    double s = 0;
+    for (double v : found.values()) s += v * v;
+    return s;
+  }
+
+  @Differentiable
+  static double putOrThrow(double[] x, int n) {
+    Map<Integer, Double> map = new TreeMap<>();
+    map.put(n % 3, x[0] * x[0]);
+    Double one = map.get(1);
+    try {
+      if (one == null) throw new IllegalStateException();
+      map.put(2, one);
+    } catch (IllegalStateException e) {
+      map.put(4, x[0] * 3);
+    }
+    Double two = map.get(2);
+    if (two != null && two > 0) map.put(5, two);
+    double s = 0;
+    for (double v : map.values()) s += v * v;
+    return s;
   }
 }

@@ -122,4 +122,49 @@ class ConstantLabels {
         };
     return factor * p[0];
   }
+
+  @Differentiable
+  static double boxed(double[] p, int[] n) {
+    double s = 0;
+    for (int k : n) {
+      Integer boxed = k;
+      s +=
+          switch (boxed) {
+            case 2 -> p[0] * p[0];
+            case Integer u when u > 3 -> p[0] * u;
+            case 3, -1 -> 7 * p[1];
+            case Integer u -> p[0] + u;
+          };
+    }
+    return s;
+  }
+
+  static double ofReference(double x, Integer n) {
+    return switch (n) {
+      case 2, 5 -> x * x;
+      case null -> x * x * x;
+      case Integer u when u > 3 -> x * u;
+      default -> x + n;
+    };
+  }
+
+  @Differentiable
+  static double boxedOrNull(double x, Integer n) {
+    return ofReference(x, n) * ofReference(x, n + 1) * ofReference(x, null);
+  }
+
+  @Differentiable
+  static double boxedCharacter(double x, String text) {
+    double s = x;
+    for (int i = 0; i < text.length(); i++) {
+      Character c = text.charAt(i);
+      s *=
+          switch (c) {
+            case 'a' -> x * x;
+            case Character u when u > 'f' -> x * 9;
+            default -> Math.sin(x);
+          };
+    }
+    return s;
+  }
 }

@@ -256,9 +256,10 @@ public final class Maps {
   }
 
   /** Writes the value in a place that is there. */
-  public void write(Tree at, Term map, Value place, Term value) {
+  public void write(Tree at, Term map, Value place, Term given) {
     Term values = get(at, map, VALUES);
     TypeMirror stored = Arrays.element(values);
+    Term value = draft.nullTests().certain(given);
     if (new NullableNumbers(draft).mayBeNull(value)) {
       throw new Escape(found -> keep(found, map));
     }

@@ -349,7 +349,7 @@ public final class Objects {
 
   /** Notes what it says of a term whether it is null. */
   private Value tested(Term term, Value isNull) {
-    frame.draft().tests(isNull, new NullTest(term, () -> notNull(term), true));
+    frame.draft().nullTests().note(isNull, new NullTest(term, () -> notNull(term), true));
     return isNull;
   }
 

@@ -11,6 +11,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scan.Patterns;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
@@ -25,6 +26,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.RecordComponentElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
@@ -161,7 +163,7 @@ public final class TypeTests {
   private Value is(Tree at, Term value, TypeMirror type) {
     if (value instanceof Term.Choice choice) {
       return isOneOf(at, choice, type);
-    } else if (isKnown(value)) {
+    } else if (isKnown(value) || Specialised.isUnboxed(value)) {
       return fits(value, type) ? isThere(value) : frame.draft().constant(false);
     } else if (value instanceof Term.Single single && !single.value().type().isScalar()) {
       return isDecided(single, type) && !fits(single, type)
@@ -208,7 +210,7 @@ public final class TypeTests {
 
   private Value isThere(Term value) {
     Draft draft = frame.draft();
-    if (value instanceof Term.Single single) {
+    if (value instanceof Term.Single single && !single.value().type().isScalar()) {
       Value nothing = draft.constant(single.value().type(), null);
       return draft.apply(Operations.NE, single.value(), nothing);
     }
@@ -233,7 +235,9 @@ public final class TypeTests {
     if (value instanceof Term.Tuple tuple) {
       return tuple.known();
     } else if (value instanceof Term.Single single) {
-      return held(single);
+      return single.value().type() instanceof Type.Scalar scalar
+          ? types.boxedClass(types.getPrimitiveType(TypeKind.valueOf(scalar.name()))).asType()
+          : held(single);
     }
     ObjectClass of = Objects.of(value);
     if (of instanceof ObjectClass.Declared declared) {

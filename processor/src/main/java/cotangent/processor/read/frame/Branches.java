@@ -48,8 +48,8 @@ public final class Branches {
       (truth ? then : otherwise).run();
       return;
     }
-    Arm one = arm(then);
-    Arm other = arm(otherwise);
+    Arm one = arm(condition, true, then);
+    Arm other = arm(condition, false, otherwise);
     if (one.flow.isNever() || other.flow.isNever()) {
       detour(at, condition, one, other);
     } else {
@@ -59,8 +59,8 @@ public final class Branches {
 
   /** Carries out an action unless it was jumped over; then only that is remembered. */
   public void unless(Tree at, Value left, Flow gone, Runnable action) {
-    Arm one = arm(() -> frame.flow(gone));
-    Arm other = arm(action);
+    Arm one = arm(left, true, () -> frame.flow(gone));
+    Arm other = arm(left, false, action);
     if (other.flow.isNever()) {
       detour(at, left, one, other);
     } else {
@@ -123,8 +123,8 @@ public final class Branches {
       Runnable otherwise,
       BinaryOperator<TypeMirror> common,
       BiFunction<Term, TypeMirror, Term> conversion) {
-    Arm one = arm(then);
-    Arm other = arm(otherwise);
+    Arm one = arm(condition, true, then);
+    Arm other = arm(condition, false, otherwise);
     Term a = one.values.get(result);
     Term b = other.values.get(result);
     if (one.flow.isNever() || other.flow.isNever() || a == null || b == null) {
@@ -138,11 +138,16 @@ public final class Branches {
     return taken(result);
   }
 
-  private Arm arm(Runnable action) {
+  private Arm arm(Value condition, boolean truth, Runnable action) {
     GraphBuilder builder = new GraphBuilder();
     Environment.Mark before = environment.mark();
     frame.flow(Flow.ON);
-    frame.region(builder, action);
+    Runnable tested =
+        () -> {
+          draft.nullTests().hold(condition, truth);
+          action.run();
+        };
+    frame.region(builder, tested);
     return new Arm(before, builder, environment.undo(before), frame.flow());
   }
 
@@ -155,6 +160,7 @@ public final class Branches {
     Region otherwise = oneNever ? nothing : other.builder.yield();
     frame.at(at).branch(condition, then, otherwise, List.of());
     draft.splice(ending.builder);
+    draft.nullTests().hold(condition, !oneNever);
     environment.redo(ending.values);
     frame.flow(ending.flow);
   }

@@ -135,7 +135,7 @@ final class Join {
 
   /** Returns a value that an arm leaves as what it is there: not null, if the condition says so. */
   private Term certain(Branches.Arm arm, boolean truth, Term term) {
-    NullTest test = draft.nullTest(condition);
+    NullTest test = draft.nullTests().of(condition);
     if (test == null || !test.isPresent(term, truth)) {
       return term;
     }

@@ -26,7 +26,7 @@ public final class Draft {
   private GraphBuilder builder = new GraphBuilder();
   private final Map<Value, Object> known = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
-  private final Map<Value, NullTest> nullTests = new HashMap<>();
+  private final NullTests nullTests = new NullTests();
   private final Set<Value> counters = new HashSet<>();
   private final Map<Value, VariableElement> constants = new HashMap<>();
   private final Set<Value> bound = new HashSet<>();
@@ -81,11 +81,13 @@ public final class Draft {
   /** Carries out an action whose steps go into another region. */
   public void in(GraphBuilder region, Runnable action) {
     GraphBuilder outer = builder;
+    int holding = nullTests.holding();
     builder = region;
     try {
       action.run();
     } finally {
       builder = outer;
+      nullTests.forget(holding);
     }
   }
 
@@ -213,21 +215,13 @@ public final class Draft {
       return constant(!(Boolean) truth);
     }
     Value opposite = builder.apply(Operations.NOT, value);
-    NullTest test = nullTests.get(value);
-    if (test != null) {
-      nullTests.put(opposite, test.negated());
-    }
+    nullTests.negated(value, opposite);
     return opposite;
   }
 
-  /** Notes that a truth value says whether something is null. */
-  public void tests(Value truth, NullTest test) {
-    nullTests.put(truth, test);
-  }
-
-  /** Returns what a truth value says of null; null where it says nothing of it. */
-  public @Nullable NullTest nullTest(Value truth) {
-    return nullTests.get(truth);
+  /** Returns what truth values say of null. */
+  public NullTests nullTests() {
+    return nullTests;
   }
 
   /** Notes that a variable has this value from now on, so that the value keeps its name. */

@@ -16,8 +16,10 @@ import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.List;
+import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** The selector of a {@code switch} whose cases are patterns. */
@@ -26,6 +28,7 @@ final class PatternLabels {
   private final Draft draft;
   private final ExpressionTree tree;
   private Term value;
+  private boolean mayBeNull = true;
 
   /** Reads the selector. */
   PatternLabels(Frame frame, ExpressionTree tree) {
@@ -40,6 +43,7 @@ final class PatternLabels {
     Value isNull = isNull();
     frame.branches().branch(tree, isNull, () -> new Objects(frame).fail(tree), Frame.NOTHING);
     value = new Objects(frame).notNull(value);
+    mayBeNull = false;
   }
 
   private Value isNull() {
@@ -81,11 +85,37 @@ final class PatternLabels {
     } else if (constant instanceof IdentifierTree name && Enums.isEnum(value.type())) {
       return new Objects(frame).areSame(constant, value, constantOf(name));
     }
+    if (new Conversions(frame).isBoxed(value.type())) {
+      return isNumber(constant);
+    }
     Term given = frame.expressions().value(constant);
     if (!Enums.isEnum(given.type())) {
       throw Syntax.refusal(frame, constant);
     }
     return new Objects(frame).areSame(constant, value, given);
+  }
+
+  /** Whether the selector, which boxes a number or a character, is a constant. */
+  private Value isNumber(ExpressionTree constant) {
+    Conversions conversions = new Conversions(frame);
+    TypeMirror type = frame.names().program().types().unboxedType(value.type());
+    Supplier<Term> asked =
+        () -> {
+          Value given = conversions.promoted(frame.single(frame.expressions().value(constant)));
+          Value number = conversions.promoted(frame.single(conversions.to(tree, value, type)));
+          return conversions.term(draft.apply(Operations.EQ, number, given));
+        };
+    return mayBeNull
+        ? frame.single(
+            frame
+                .branches()
+                .either(
+                    constant,
+                    isNull(),
+                    frame.booleanType(),
+                    () -> conversions.term(draft.constant(false)),
+                    asked))
+        : frame.single(asked.get());
   }
 
   /** Returns a constant that is written without the name of its enum, which is the selector's. */
