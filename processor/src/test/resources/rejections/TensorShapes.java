@@ -375,4 +375,13 @@ class TensorShapes {
         + TensorShapesGrad.quadraticGrad(a, x).dx().dot(y) // error: [CT086] the result of dx has n elements, y has m elements: dot needs n
         + TensorShapesGrad.quadraticGrad(a, x).da().times(y).sum(); // error: [CT086] the result of da is n × n, y has m elements: times needs n
   }
+
+  @Differentiable
+  static double batch(
+      @Shape("k, n") Matrix x, @Shape("n, h") Matrix w, @Shape("h") Vector c, @Shape("k, h") Matrix y) {
+    Matrix hidden = w.transpose().times(x.transpose()).tanh();
+    return hidden.plusEachRow(c) // error: [CT086] hidden is h × k, c has h elements: plusEachRow needs k; hidden comes from times, where w.transpose() is h × n and x.transpose() is n × k
+        .minus(y)
+        .sum();
+  }
 }

@@ -186,4 +186,11 @@ class Absent {
   static Vector sumsOrNothing(Matrix x, double c, boolean isThere) {
     return isThere ? x.rowSums().times(c) : null;
   }
+
+  @Differentiable({GRADIENT, JVP})
+  static double equalOrNull(Vector x, Vector y, boolean isFirst, boolean isThere) {
+    Vector one = isFirst && !isThere ? null : x;
+    Vector other = isThere ? y : null;
+    return one.equals(other) ? x.sum() : x.squaredNorm() * y.sum();
+  }
 }

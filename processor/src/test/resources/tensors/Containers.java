@@ -2,15 +2,20 @@ package tensors;
 
 import static cotangent.Derivative.*;
 
+import cotangent.Between;
 import cotangent.Differentiable;
 import cotangent.Shape;
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 
 /** Tensors in streams, maps and optional values; compared with each other, and told in text. */
 class Containers {
@@ -62,5 +67,35 @@ class Containers {
       throw new IllegalArgumentException(text.toString());
     }
     return x.squaredNorm() * a.sum();
+  }
+
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double queued(@Shape("n") Vector x, @Shape("n") Vector y) {
+    Deque<Vector> waiting = new ArrayDeque<>();
+    waiting.add(x.sin());
+    waiting.addFirst(y);
+    double sum = 0;
+    while (!waiting.isEmpty()) {
+      Vector next = waiting.peek();
+      sum = sum * next.sum() + waiting.poll().squaredNorm();
+      if (sum < 20 && waiting.size() < 3) {
+        waiting.add(next.times(2));
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double queuedUntilNull(Matrix a, @Between({0, 3}) int rounds) {
+    Queue<Matrix> waiting = new LinkedList<>();
+    for (int i = 0; i < rounds; i++) {
+      waiting.offer(a.times(i + 1).sin());
+    }
+    double sum = a.sum();
+    Matrix next;
+    while ((next = waiting.poll()) != null) {
+      sum += next.sum() * sum;
+    }
+    return waiting.peek() == null ? sum : 0;
   }
 }

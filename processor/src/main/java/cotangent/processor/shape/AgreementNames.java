@@ -117,7 +117,7 @@ final class AgreementNames {
    *
    * @param fits whether it can be
    */
-  void give(Object home, boolean fits) {
+  void give(String operation, Object home, boolean fits) {
     for (Held held : all) {
       if (held.subject().isResult()) {
         if (!fits) {
@@ -127,7 +127,25 @@ final class AgreementNames {
         held.expressions().forEach(expression -> known.add(size(expression)));
         if (!known.contains(null)) {
           held.give(path.resolved(List.copyOf(known)), path, home);
+          tellOrigin(operation, held);
         }
+      }
+    }
+  }
+
+  /** Notes what is multiplied, where sizes of the result are those of one factor only. */
+  private void tellOrigin(String operation, Held result) {
+    List<Held> asked = asked();
+    if (operation.equals("times") && asked.size() == 2) {
+      String factors = asked.get(0).described(path) + " and " + asked.get(1).described(path);
+      result.putOrigin(operation + ", where " + factors);
+      return;
+    }
+    for (Held held : asked) {
+      String origin = held.origin();
+      if (origin != null && path.resolved(held.sizes()).equals(path.resolved(result.sizes()))) {
+        result.putOrigin(origin);
+        return;
       }
     }
   }

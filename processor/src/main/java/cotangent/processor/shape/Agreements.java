@@ -70,7 +70,7 @@ final class Agreements {
     names.bind();
     boolean fits = names.areSpoiled() || isMet(agreement, names, call.position(), path);
     if (agreement.kind() == Kind.OPERATION) {
-      names.give(home, fits && !names.areSpoiled());
+      names.give(agreement.what(), home, fits && !names.areSpoiled());
     } else if (muted > 0) {
       muted++;
     } else if (!fits) {

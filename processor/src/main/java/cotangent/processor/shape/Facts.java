@@ -23,6 +23,7 @@ final class Facts {
   private final Map<Value, Object> constants = new HashMap<>();
   private final Map<Value, Object> homes = new HashMap<>();
   private final Map<Object, List<Map.Entry<Name, Size>>> ends = new HashMap<>();
+  private final Map<Value, String> origins = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
 
   /** The arrays of what operations made that can't be carried out. */
@@ -46,6 +47,7 @@ final class Facts {
     elements.keySet().removeAll(values);
     each.forget(values);
     stored.forget(values);
+    origins.keySet().removeAll(values);
     truths.keySet().removeAll(values);
     values.forEach(nulls::remove);
     values.forEach(spoiled::remove);
@@ -114,6 +116,22 @@ final class Facts {
 
   void putElement(Value array, Size size) {
     elements.put(array, size);
+  }
+
+  /** Tells of the product that gave a value its size; null where none did. */
+  @Nullable String origin(Value value) {
+    return origins.get(value);
+  }
+
+  void putOrigin(Value value, String origin) {
+    origins.put(value, origin);
+  }
+
+  void copyOrigin(Value from, Value to) {
+    String origin = origins.get(from);
+    if (origin != null) {
+      origins.put(to, origin);
+    }
   }
 
   /** Declares a size that each element of an array has for itself. */
@@ -201,6 +219,7 @@ final class Facts {
     } else if (from.type().isArray()) {
       put(to, path.resolved(dimensions(from)));
       stored.copy(from, to);
+      copyOrigin(from, to);
       if (hasElement(from)) {
         putElement(to, path.resolved(element(from)));
       }

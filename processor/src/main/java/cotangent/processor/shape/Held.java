@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something that has a size, with the values by which it is held.
@@ -38,6 +39,15 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
 
   boolean isSpoiled() {
     return facts.isSpoiled(leaves.get(leaves.size() - 1));
+  }
+
+  /** Tells of the product that gave it its size; null where none did. */
+  @Nullable String origin() {
+    return facts.origin(leaves.get(leaves.size() - 1));
+  }
+
+  void putOrigin(String origin) {
+    facts.putOrigin(leaves.get(leaves.size() - 1), origin);
   }
 
   /** Returns what it should measure. */

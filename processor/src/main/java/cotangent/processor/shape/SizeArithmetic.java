@@ -33,6 +33,7 @@ final class SizeArithmetic {
       facts.put(step.result(), truth(step, areWhole));
     } else if (step.operation() == Operations.LENGTH) {
       facts.put(step.result(), facts.dimensions(operands.get(0)).get(0));
+      facts.copyOrigin(operands.get(0), step.result());
     } else if (step.result().type() == Type.INT && areWhole) {
       List<Size> sizes = operands.stream().map(facts::size).toList();
       facts.put(step.result(), size(step.operation(), path.resolved(sizes)));

@@ -112,6 +112,7 @@ final class Walk {
     facts.stored().make(made, home);
     List<Size> lengths = made.lengths().stream().map(facts::size).toList();
     facts.put(made.result(), Facts.filled(lengths, made.result().type().rank()));
+    facts.copyOrigin(made.lengths().get(0), made.result());
   }
 
   private void write(Step.Write write, Region home, Path path) {

@@ -17,7 +17,7 @@ record Wording(AgreementNames names, Path path) {
     String expression = held.expressions().get(dimension);
     Held origin = origin(expression);
     if (origin == null || origin.index() == held.index()) {
-      return held.described(path) + ": " + operation + " needs a square matrix";
+      return held.described(path) + ": " + operation + " needs a square matrix" + product(held);
     }
     return (origin.isLiteral() ? "" : origin.described(path) + ", ")
         + held.described(path)
@@ -25,7 +25,15 @@ record Wording(AgreementNames names, Path path) {
         + operation
         + " needs "
         + needed(held, dimension)
-        + twins(origin, held, dimension);
+        + twins(origin, held, dimension)
+        + product(origin)
+        + product(held);
+  }
+
+  /** Says of a product which factors gave it its size: one of them may be what is wrong. */
+  private static String product(Held held) {
+    String origin = held.origin();
+    return origin == null ? "" : "; " + held.subject().text() + " comes from " + origin;
   }
 
   /** Says which is which where two sizes have the same name. */
@@ -90,7 +98,8 @@ record Wording(AgreementNames names, Path path) {
                     .map(size -> size == null ? "?" : path.resolved(size).toString())
                     .toList()))
         + why
-        + (why.isEmpty() ? "" : twins(Objects.requireNonNull(origin), held, dimension));
+        + (why.isEmpty() ? "" : twins(Objects.requireNonNull(origin), held, dimension))
+        + product(held);
   }
 
   /** Says that a comparison doesn't hold. */

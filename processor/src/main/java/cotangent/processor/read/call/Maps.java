@@ -11,7 +11,6 @@ import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Escape;
@@ -304,10 +303,7 @@ public final class Maps {
             isThere(place),
             type,
             () -> conversions.besideNull(at, value(at, map, place)),
-            () ->
-                Component.isTensor(type)
-                    ? AbsentTensors.of(frame.reading()).nothing(frame, at, type)
-                    : new Term.Nothing(type));
+            () -> AbsentTensors.of(frame.reading()).none(frame, at, type));
   }
 
   /** Puts a value in the place of a key, which may be new. */

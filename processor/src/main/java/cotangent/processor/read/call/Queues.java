@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
@@ -311,7 +312,7 @@ public final class Queues {
             at,
             isEmpty(at, queue),
             method.result(),
-            () -> new Term.Nothing(method.result()),
+            () -> AbsentTensors.of(frame.reading()).none(frame, at, method.result()),
             () -> taken(at, queue, isFirst, isTaken));
   }
 }

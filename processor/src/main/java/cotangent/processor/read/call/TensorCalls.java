@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -94,6 +95,7 @@ final class TensorCalls {
     List<Value> leaves = Objects.requireNonNull(receiver).leaves();
     List<Value> others = arguments.get(0).leaves();
     int last = leaves.size() - 1;
+    AbsentTensors.require(frame, at, leaves.get(last), List.of());
     GraphBuilder here = frame.at(at);
     if (others.size() != leaves.size()) {
       return Optional.of(new Term.Single(method.result(), here.constant(false)));

@@ -51,8 +51,13 @@ public final class AbsentTensors {
     return reading.part(AbsentTensors.class, AbsentTensors::new);
   }
 
+  /** Returns what stands for null of a type, beside one that is there. */
+  public Term none(Frame frame, Tree at, TypeMirror type) {
+    return Component.isTensor(type) ? nothing(frame, at, type) : new Term.Nothing(type);
+  }
+
   /** Returns a tensor that is null. */
-  public Term nothing(Frame frame, Tree at, TypeMirror tensor) {
+  Term nothing(Frame frame, Tree at, TypeMirror tensor) {
     Term nothing = frame.zero(at, tensor);
     isAware = true;
     note(nothing);
