@@ -33,6 +33,7 @@ import cotangent.processor.read.names.Source;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
@@ -97,13 +98,14 @@ final class AnnotatedMethod {
       return null;
     }
     ExecutableElement method = source.element();
-    boolean isNamed = reading.isAccessible(method);
+    Nameable nameable = reading.shapes().nameable();
+    Callee.Member.Access access = nameable.accessOfOriginal(method);
     return new Callee.Member(
         request.isStatic() ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
         Owner.of(method).getQualifiedName().toString(),
         method.getSimpleName().toString(),
-        isNamed ? Callee.Member.Access.NAMED : Callee.Member.Access.PRIVATE,
-        isNamed ? List.of() : reading.shapes().nameable().erasure().signature(method));
+        access,
+        access == Callee.Member.Access.NAMED ? List.of() : nameable.erasure().signature(method));
   }
 
   /** Adds the inputs that stand for the object on which the method is called. */

@@ -63,8 +63,8 @@ public enum Problem {
       "leave it out of wrt, or add @SuppressWarnings(\"cotangent\")"),
   GENERIC_METHOD(
       19,
-      "the type parameter %s of %s cannot be carried into the generated class",
-      "annotate a method without type parameters; generic helpers may be called"),
+      "a derivative would be of a type that is written with %s, which each caller of %s chooses",
+      "leave it out of wrt, or annotate a method that names the type; generic helpers may be called"),
   COMPANION_EXISTS(
       20, "there is already a class %s", "rename it, or the class with the annotated methods"),
   TOO_MANY_PARAMETERS(

@@ -24,7 +24,7 @@ class CorpusTest {
   private static final Set<String> ELSEWHERE = Set.of("FieldDerivatives");
 
   /** Those of which not every mode is offered; they are verified as users do it. */
-  private static final Set<String> VERIFIED = Set.of("RecordArrays");
+  private static final Set<String> VERIFIED = Set.of("RecordArrays", "TypeParameters");
 
   /** On the first JDK, the other test asks for these modes as well, and compares the same. */
   @DisabledOnJre(JRE.JAVA_17)

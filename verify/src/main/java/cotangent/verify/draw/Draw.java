@@ -9,9 +9,11 @@ import cotangent.verify.declared.ClassFile;
 import cotangent.verify.declared.Declared;
 import cotangent.verify.declared.Hint;
 import java.lang.reflect.Array;
+import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -140,12 +142,27 @@ final class Draw {
       return value(plain, name, hint);
     } else if (type instanceof ParameterizedType generic) {
       return objects.generic(generic, hint);
-    } else if (type instanceof java.lang.reflect.GenericArrayType array
+    } else if (type instanceof TypeVariable<?> variable) {
+      return value(variable.getBounds()[0], name, hint);
+    } else if (type instanceof GenericArrayType array
         && array.getGenericComponentType() instanceof ParameterizedType element
-        && element.getRawType() instanceof Class<?> raw) {
-      return raw == List.class ? objects.lists(element, hint) : array(raw.arrayType(), hint);
+        && element.getRawType() == List.class) {
+      return objects.lists(element, hint);
+    } else if (type instanceof GenericArrayType array) {
+      return array(raw(array.getGenericComponentType()).arrayType(), hint);
     }
     throw new Undrawable("nobody knows what " + type + " is");
+  }
+
+  private static Class<?> raw(Type type) {
+    if (type instanceof GenericArrayType array) {
+      return raw(array.getGenericComponentType()).arrayType();
+    } else if (type instanceof ParameterizedType generic) {
+      return raw(generic.getRawType());
+    }
+    return type instanceof TypeVariable<?> variable
+        ? raw(variable.getBounds()[0])
+        : (Class<?>) type;
   }
 
   private @Nullable Object value(Class<?> type, String name, Hint hint) {

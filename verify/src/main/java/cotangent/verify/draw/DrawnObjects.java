@@ -87,7 +87,7 @@ final class DrawnObjects {
   }
 
   Object make(Class<?> type) {
-    if (type == String.class || type == CharSequence.class) {
+    if (type.isAssignableFrom(String.class)) {
       return draw.random().nextBoolean() ? "left" : "right";
     } else if (type.isEnum()) {
       Object[] constants = type.getEnumConstants();

@@ -147,11 +147,36 @@ public final class TypeText {
     if (open < 0) {
       return className(name);
     }
-    TypeName[] arguments =
-        arguments(name.substring(open + 1, name.lastIndexOf('>'))).stream()
-            .map(TypeText::name)
-            .toArray(TypeName[]::new);
-    return ParameterizedTypeName.get(className(name.substring(0, open)), arguments);
+    int close = close(name, open);
+    ParameterizedTypeName type =
+        ParameterizedTypeName.get(
+            className(name.substring(0, open)), types(name.substring(open + 1, close)));
+    while (close + 1 < name.length()) { // an inner class of a generic one
+      int start = close + 2;
+      open = name.indexOf('<', start);
+      close = open < 0 ? name.length() - 1 : close(name, open);
+      type =
+          open < 0
+              ? type.nestedClass(name.substring(start))
+              : type.nestedClass(
+                  name.substring(start, open), List.of(types(name.substring(open + 1, close))));
+    }
+    return type;
+  }
+
+  /** Returns where the angle brackets end that begin at some place. */
+  private static int close(String text, int open) {
+    int depth = 0;
+    int at = open;
+    do {
+      depth += text.charAt(at) == '<' ? 1 : text.charAt(at) == '>' ? -1 : 0;
+      at++;
+    } while (depth > 0);
+    return at - 1;
+  }
+
+  private static TypeName[] types(String text) {
+    return arguments(text).stream().map(TypeText::name).toArray(TypeName[]::new);
   }
 
   private static List<String> arguments(String text) {

@@ -2,6 +2,7 @@ package cotangent.processor.read.names;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -32,6 +33,16 @@ public final class Spelling {
     return type.toString();
   }
 
+  /** Returns the text of a type where its variables mean nothing: any argument will do there. */
+  public static String open(TypeMirror type) {
+    return type instanceof DeclaredType declared && hasVariables(type)
+        ? name(declared)
+            + declared.getTypeArguments().stream()
+                .map(argument -> hasVariables(argument) ? "?" : of(argument))
+                .collect(Collectors.joining(",", "<", ">"))
+        : of(type);
+  }
+
   private static String name(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
     boolean isInner =
@@ -59,7 +70,7 @@ public final class Spelling {
   }
 
   /** Whether a class, or one around it, has type arguments. */
-  static boolean isGeneric(DeclaredType type) {
+  public static boolean isGeneric(DeclaredType type) {
     return !type.getTypeArguments().isEmpty()
         || type.getEnclosingType() instanceof DeclaredType outer && isGeneric(outer);
   }
@@ -68,8 +79,12 @@ public final class Spelling {
   public static boolean hasVariables(TypeMirror type) {
     return switch (type.getKind()) {
       case DECLARED ->
-          ((DeclaredType) type).getTypeArguments().stream().anyMatch(Spelling::hasVariables);
+          ((DeclaredType) type).getTypeArguments().stream().anyMatch(Spelling::hasVariables)
+              || hasVariables(((DeclaredType) type).getEnclosingType());
       case ARRAY -> hasVariables(((ArrayType) type).getComponentType());
+      case WILDCARD ->
+          Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())
+              .anyMatch(bound -> bound != null && hasVariables(bound));
       default -> type.getKind() == TypeKind.TYPEVAR;
     };
   }

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeParameterElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.IntersectionType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.type.TypeVariable;
@@ -14,11 +15,14 @@ import javax.lang.model.util.Elements;
 public record UpperBounds(Elements elements) {
 
   /**
-   * Returns the bound of a variable. Where there are several, ECJ calls the variable its own bound;
-   * then it is the first, by which the variable is erased.
+   * Returns the bound of a variable; the first, by which it is erased, where there are several, of
+   * which javac makes one type and ECJ the variable itself.
    */
   public static TypeMirror above(TypeVariable variable) {
     TypeMirror bound = variable.getUpperBound();
+    if (bound instanceof IntersectionType several) {
+      return several.getBounds().get(0);
+    }
     return bound instanceof TypeVariable same
             && same.asElement().equals(variable.asElement())
             && variable.asElement() instanceof TypeParameterElement declared

@@ -120,7 +120,7 @@ public final class Requests {
     if (!Signature.isKnown(method) || Signature.takesVoid(method) || !wrt.isKnown()) {
       return null;
     }
-    signature.check(source, wrt.fields());
+    signature.check(source, wrt);
     Set<Mode> derivatives = derivatives(method, wrt, annotation);
     wrt.check(report);
     report.note(

@@ -8,7 +8,6 @@ import com.sun.source.util.Trees;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
-import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -31,10 +30,12 @@ import javax.lang.model.util.Types;
 final class Signature {
   private final Trees trees;
   private final Names names;
+  private final Types types;
   private final Scope everyone;
 
   Signature(Names names) {
     this.names = names;
+    this.types = names.program().types();
     this.trees = names.program().trees();
     this.everyone = trees.getScope(new TreePath(names.unit()));
   }
@@ -63,24 +64,28 @@ final class Signature {
         .anyMatch(parameter -> parameter.asType().getKind() == TypeKind.VOID);
   }
 
-  /** Throws where the companion can't name a type. */
-  void check(Source source, List<ResolvedField> fields) {
+  /** Throws where the companion can't name a type, or not make what a derivative is. */
+  void check(Source source, Wrt wrt) {
     ExecutableElement method = source.element();
     MethodTree tree = source.tree();
     for (int i = 0; i < method.getParameters().size(); i++) {
-      check(method.getParameters().get(i).asType(), tree.getParameters().get(i).getType(), method);
+      VariableElement parameter = method.getParameters().get(i);
+      Tree at = tree.getParameters().get(i).getType();
+      check(parameter.asType(), at);
+      if (wrt.parameters().contains(parameter)) {
+        rejectVariables(parameter.asType(), at, method);
+      }
     }
-    check(method.getReturnType(), tree.getReturnType(), method);
+    check(method.getReturnType(), tree.getReturnType());
+    rejectVariables(method.getReturnType(), tree.getReturnType(), method);
     checkThrown(method, tree);
     if (!method.getModifiers().contains(Modifier.STATIC)) {
-      checkReceiver(method, tree);
-      fields.forEach(field -> check(field.type(), tree, method));
+      checkReceiver(method, tree, wrt);
     }
   }
 
   /** What is checked appears in the companion too, where nothing wider will do. */
   private void checkThrown(ExecutableElement method, MethodTree tree) {
-    Types types = names.program().types();
     List<TypeMirror> wider = new ArrayList<>();
     for (String unchecked : List.of("java.lang.RuntimeException", "java.lang.Error")) {
       wider.add(names.program().elements().getTypeElement(unchecked).asType());
@@ -90,30 +95,47 @@ final class Signature {
       TypeMirror thrown = wider.get(i + 2);
       if (wider.stream()
           .noneMatch(each -> types.isSubtype(thrown, each) && !types.isSameType(thrown, each))) {
-        check(thrown, tree.getThrows().get(i), method);
+        check(thrown, tree.getThrows().get(i));
       }
     }
   }
 
   /** An object of a private class comes as an {@code Object}; a record is taken apart. */
-  private void checkReceiver(ExecutableElement method, Tree at) {
+  private void checkReceiver(ExecutableElement method, Tree at, Wrt wrt) {
     DeclaredType owner = (DeclaredType) Owner.of(method).asType();
     if (Component.haveAll((TypeElement) owner.asElement())) {
-      check(owner, at, method);
+      check(owner, at);
+      if (!wrt.fields().isEmpty()) {
+        rejectVariables(owner, at, method);
+      }
     }
-    owner.getTypeArguments().forEach(argument -> check(argument, at, method));
+    owner.getTypeArguments().forEach(argument -> check(argument, at));
+    wrt.fields().forEach(field -> check(field.type(), at));
+    wrt.fields().forEach(field -> rejectVariables(field.type(), at, method));
   }
 
-  private void check(TypeMirror type, Tree at, ExecutableElement method) {
+  private void check(TypeMirror type, Tree at) {
     parts(type)
+        .map(part -> part.getKind() == TypeKind.TYPEVAR ? types.erasure(part) : part)
+        .filter(DeclaredType.class::isInstance)
+        .filter(part -> !isAccessible((DeclaredType) part))
         .forEach(
             part -> {
-              if (part.getKind() == TypeKind.TYPEVAR) {
-                throw new Refusal(Problem.GENERIC_METHOD, names.position(at), part, method);
-              } else if (part instanceof DeclaredType declared
-                  && !trees.isAccessible(everyone, (TypeElement) declared.asElement())) {
-                throw new Refusal(Problem.UNNAMEABLE_TYPE, names.position(at), part);
-              }
+              throw new Refusal(Problem.UNNAMEABLE_TYPE, names.position(at), part);
+            });
+  }
+
+  private boolean isAccessible(DeclaredType type) {
+    return trees.isAccessible(everyone, (TypeElement) type.asElement());
+  }
+
+  /** Throws where what a derivative would be made as is left to the caller. */
+  private void rejectVariables(TypeMirror type, Tree at, ExecutableElement method) {
+    parts(type)
+        .filter(part -> part.getKind() == TypeKind.TYPEVAR)
+        .forEach(
+            part -> {
+              throw new Refusal(Problem.GENERIC_METHOD, names.position(at), part, method);
             });
   }
 

@@ -11,6 +11,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -48,11 +49,22 @@ public final class Nameable {
     } else if (!isClass || isWhole(type)) {
       return Spelling.of(type);
     }
-    return Spelling.of(types.erasure(type))
-        + ((DeclaredType) type)
-            .getTypeArguments().stream()
-                .map(argument -> isWhole(argument) ? Spelling.of(argument) : "?")
-                .collect(Collectors.joining(", ", "<", ">"));
+    DeclaredType declared = (DeclaredType) type;
+    String name =
+        isInGeneric(declared)
+            ? spelled(declared.getEnclosingType()) + "." + declared.asElement().getSimpleName()
+            : Spelling.of(types.erasure(type));
+    List<? extends TypeMirror> arguments = declared.getTypeArguments();
+    return arguments.isEmpty()
+        ? name
+        : arguments.stream()
+            .map(argument -> isWhole(argument) ? Spelling.of(argument) : "?")
+            .collect(Collectors.joining(", ", name + "<", ">"));
+  }
+
+  /** Whether a class belongs to objects of a class with type arguments. */
+  private static boolean isInGeneric(DeclaredType type) {
+    return type.getEnclosingType() instanceof DeclaredType outer && Spelling.isGeneric(outer);
   }
 
   /** Returns the text of what stands for a private class: an exception must remain one. */
@@ -70,7 +82,8 @@ public final class Nameable {
           && (wildcard.getSuperBound() == null || isWhole(wildcard.getSuperBound()));
     } else if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
       return isAccessible.test(declared.asElement())
-          && declared.getTypeArguments().stream().allMatch(this::isWhole);
+          && declared.getTypeArguments().stream().allMatch(this::isWhole)
+          && !(isInGeneric(declared) && !isWhole(declared.getEnclosingType()));
     }
     return type.getKind() != TypeKind.TYPEVAR;
   }
@@ -109,6 +122,19 @@ public final class Nameable {
       fits &= !Spelling.hasVariables(method.getParameters().get(i).asType());
     }
     return fits ? Access.NAMED : Access.HANDLE;
+  }
+
+  /**
+   * Decides how a method is called with parameters of a companion's method: Java doesn't know of
+   * two of them whose types are wildcards that they are of one type, nor that it is within its
+   * bound.
+   */
+  public Access accessOfOriginal(ExecutableElement method) {
+    boolean fits =
+        method.getParameters().stream()
+            .map(VariableElement::asType)
+            .noneMatch(Spelling::hasVariables);
+    return !isAccessible.test(method) ? Access.PRIVATE : fits ? Access.NAMED : Access.HANDLE;
   }
 
   /**

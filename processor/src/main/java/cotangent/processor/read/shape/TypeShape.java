@@ -101,7 +101,7 @@ public sealed interface TypeShape {
       for (int i = 0; i < composite.components().size(); i++) {
         ports.add(composite.components().get(i).port(composite.names().get(i)));
       }
-      String spelled = Spelling.of(type());
+      String spelled = Spelling.open(type());
       return composite.mayBeNull()
           ? Port.Composite.orNull(name, spelled, ports)
           : new Port.Composite(name, spelled, ports);
