@@ -51,4 +51,14 @@ class Saturated {
     }
     return h.squaredNorm();
   }
+
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double centred(Vector x) {
+    return x.minus(x.mean()).sum();
+  }
+
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double centredRows(Matrix x) {
+    return x.minus(x.mean()).sum() * 2;
+  }
 }

@@ -20,6 +20,8 @@ final class Tally {
   /** What is added to a number around one, and moves it as little as this, isn't seen at all. */
   private static final double UNSEEN = 1e-14;
 
+  private static final double UNSEEN_FLOAT = 5e-6;
+
   private final Subject subject;
   private int sharp;
   private int kinks;
@@ -134,6 +136,15 @@ final class Tally {
     return subject.single()
         ? 2e-4 * value + 2e-5 * size
         : 1e-7 * value + 10 * estimate.error() + 1e-11 * size + VANISHING;
+  }
+
+  /**
+   * Whether two numbers that modes give, by numbers of some size, are nothing but rounding. Each of
+   * them was held against differences before.
+   */
+  boolean areRounding(double one, double other, double size) {
+    double unseen = subject.single() ? UNSEEN_FLOAT : UNSEEN;
+    return Math.max(Math.abs(one), Math.abs(other)) <= unseen * size;
   }
 
   /** Compares two numbers that modes give. */
