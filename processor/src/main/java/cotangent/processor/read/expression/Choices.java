@@ -3,6 +3,7 @@ package cotangent.processor.read.expression;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ParenthesizedTree;
@@ -23,6 +24,7 @@ import cotangent.processor.report.Problem;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -185,7 +187,7 @@ public final class Choices {
       return a;
     }
     if (conversions.isScalar(a) && conversions.isScalar(b)) {
-      return scalar(at, unboxed(a), unboxed(b));
+      return scalar(at, unboxed(a), unboxed(b), target);
     }
     if (a.getKind() == TypeKind.NULL || b.getKind() == TypeKind.NULL) {
       TypeMirror other = a.getKind() == TypeKind.NULL ? b : a;
@@ -211,11 +213,28 @@ public final class Choices {
         .orElseThrow(() -> frame.refusal(at, Problem.MIXED_REPRESENTATION));
   }
 
+  /**
+   * Whether a side is a variable of a pattern in the condition: javac, which doesn't know its type
+   * yet, takes each side for what is wanted.
+   */
+  private static boolean isOfPattern(Tree at) {
+    ConditionalExpressionTree tree = (ConditionalExpressionTree) at;
+    Set<String> variables = Bindings.all(tree.getCondition());
+    return Stream.of(tree.getTrueExpression(), tree.getFalseExpression())
+        .anyMatch(
+            side ->
+                side instanceof IdentifierTree name
+                    && variables.contains(name.getName().toString()));
+  }
+
   private TypeMirror unboxed(TypeMirror type) {
     return type.getKind().isPrimitive() ? type : types.unboxedType(type);
   }
 
-  private TypeMirror scalar(Tree at, TypeMirror a, TypeMirror b) {
+  private TypeMirror scalar(Tree at, TypeMirror a, TypeMirror b, @Nullable TypeMirror target) {
+    if (target != null && target.getKind().isPrimitive() && isOfPattern(at)) {
+      return target;
+    }
     if (a.getKind() == TypeKind.BOOLEAN || b.getKind() == TypeKind.BOOLEAN) {
       if (a.getKind() == b.getKind()) {
         return a;
