@@ -143,4 +143,32 @@ class GroupedStreams {
     for (List<Double> each : group(numbers, v -> v > 1).values()) for (double v : each) sum = 0.5 * sum + v * each.size();
     return sum;
   }
+
+  record Mean(double sum, long count) {}
+
+  @Differentiable
+  static double twoWays(double[] x) {
+    double variance =
+        Arrays.stream(x)
+            .boxed()
+            .collect(Collectors.teeing(Collectors.averagingDouble(v -> v * v), Collectors.averagingDouble(v -> v), (s, m) -> s - m * m));
+    Mean mean = Arrays.stream(x).filter(v -> v > 0.8).boxed().collect(Collectors.teeing(Collectors.summingDouble(v -> v * v), Collectors.counting(), Mean::new));
+    Map<String, Double> means =
+        trades(x).stream()
+            .collect(groupingBy(Trade::name, Collectors.teeing(Collectors.summingDouble(Trade::price), Collectors.counting(), (a, b) -> a / b)));
+    int letters = trades(x).stream().collect(Collectors.summingInt(t -> t.name().length()));
+    return means.values().stream().mapToDouble(v -> v * v).sum() * variance * letters + mean.sum() * mean.count();
+  }
+
+  /** Texts are joined, also those of a group; no number comes back from them but constants. */
+  @Differentiable
+  static double joined(double[] x) {
+    String names = trades(x).stream().map(Trade::name).collect(Collectors.joining());
+    String some = IntStream.range(0, x.length).mapToObj(i -> "n" + i).filter(n -> !n.endsWith("1")).collect(Collectors.joining("; ", "[", "]"));
+    Map<String, String> each = trades(x).stream().collect(groupingBy(Trade::name, TreeMap::new, Collectors.mapping(Trade::name, Collectors.joining("+"))));
+    if (x[0] > 1e9) throw new IllegalArgumentException(trades(x).stream().map(Trade::name).collect(Collectors.joining(",")));
+    double s = 0;
+    for (String key : each.keySet()) s = s * x[0] + each.get(key).length() * x[x.length - 1];
+    return s * names.length() + some.length() * x[0];
+  }
 }

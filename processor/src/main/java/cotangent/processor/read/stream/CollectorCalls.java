@@ -4,10 +4,21 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.ElementFilter;
 
 /** Reads collectors: what becomes of all elements of a stream, or of those of a group. */
 final class CollectorCalls {
@@ -33,6 +44,14 @@ final class CollectorCalls {
     return frame.names().hasMethod(frame.names().owner().asType(), name) ? "" : name;
   }
 
+  private String known(ExpressionTree collector) {
+    String name = name(collector);
+    if (name.isEmpty()) {
+      throw frame.refusal(collector, Problem.STREAM, "this collector", "write a loop");
+    }
+    return name;
+  }
+
   /** Reads what a collector makes of the elements that come through, as its type says. */
   Term seen(ExpressionTree collector, StreamPipeline pipeline) {
     Term collected = collected(collector, pipeline);
@@ -42,10 +61,7 @@ final class CollectorCalls {
 
   /** Reads what a collector makes of the elements that come through. */
   Term collected(ExpressionTree collector, StreamPipeline pipeline) {
-    String name = name(collector);
-    if (name.isEmpty()) {
-      throw frame.refusal(collector, Problem.STREAM, "this collector", "write a loop");
-    }
+    String name = known(collector);
     MethodInvocationTree call = (MethodInvocationTree) collector;
     List<? extends ExpressionTree> arguments = call.getArguments();
     Ends ends = new Ends(frame, at, pipeline);
@@ -56,12 +72,11 @@ final class CollectorCalls {
         return new Collecting(frame, at, pipeline).fixedList();
       case "counting 0":
         return pipeline.functions().boxed(at, ends.count());
-      case "summingDouble 1":
-        pipeline.map(call, "mapToDouble");
+      case "summingDouble 1", "summingInt 1", "summingLong 1":
+        pipeline.map(call, name.replace("summing", "mapTo"));
         return pipeline.functions().boxed(at, new Ends(frame, at, pipeline).sum());
       case "averagingDouble 1":
-        pipeline.map(call, "mapToDouble");
-        return average(pipeline);
+        return average(call, pipeline);
       case "mapping 2", "filtering 2":
         pipeline.begin(call, name.equals("mapping") ? "map" : "filter");
         return collected(arguments.get(1), pipeline);
@@ -69,6 +84,10 @@ final class CollectorCalls {
         return ends.reduced(arguments.get(0), arguments.get(1));
       case "collectingAndThen 2":
         return finished(collected(arguments.get(0), pipeline), arguments.get(1), pipeline);
+      case "teeing 3":
+        return both(arguments, pipeline);
+      case "joining 0", "joining 1", "joining 3":
+        return joined(arguments, pipeline);
       case "groupingBy 1", "groupingBy 2", "groupingBy 3":
         return new Grouping(frame, at, pipeline, this::collected).groups(arguments);
       case "partitioningBy 1", "partitioningBy 2":
@@ -80,10 +99,55 @@ final class CollectorCalls {
     }
   }
 
-  private Term average(StreamPipeline pipeline) {
+  private Term average(MethodInvocationTree call, StreamPipeline pipeline) {
+    pipeline.map(call, "mapToDouble");
     Ends.Found mean = new Ends(frame, at, pipeline).average();
     Term zero = frame.zero(at, mean.type());
     return pipeline.functions().boxed(at, Ends.orElse(frame, at, mean, () -> zero));
+  }
+
+  /** Collects all elements in two ways, and hands both results to a function. */
+  private Term both(List<? extends ExpressionTree> arguments, StreamPipeline pipeline) {
+    Term all = new Collecting(frame, at, pipeline).list();
+    List<Term> results = new ArrayList<>();
+    for (ExpressionTree each : arguments.subList(0, 2)) {
+      StreamPipeline again = new StreamPipeline(frame, at, new Sources(frame).list(at, all));
+      results.add(seen(each, again));
+    }
+    StreamFunctions functions = pipeline.functions();
+    StreamFunctions.Given merging = functions.given(arguments.get(2));
+    List<TypeMirror> types = results.stream().<TypeMirror>map(Term::type).toList();
+    Term[] given = results.toArray(Term[]::new);
+    return functions.boxed(at, functions.call(merging, "BiFunction", types, given));
+  }
+
+  /** Joins texts as the library does, in an object that isn't looked into. */
+  private Term joined(List<? extends ExpressionTree> arguments, StreamPipeline pipeline) {
+    Program program = frame.names().program();
+    List<Term> given = new ArrayList<>();
+    arguments.forEach(each -> given.add(frame.expressions().value(each)));
+    if (given.isEmpty()) {
+      Value nothing = frame.draft().constant(Type.STRING, "");
+      given.add(new Term.Single(new Conversions(frame).string(), nothing));
+    }
+    DeclaredType joiner =
+        (DeclaredType) program.elements().getTypeElement("java.util.StringJoiner").asType();
+    List<TypeMirror> types = given.stream().<TypeMirror>map(Term::type).toList();
+    ResolvedMethod constructor =
+        ElementFilter.constructorsIn(joiner.asElement().getEnclosedElements()).stream()
+            .filter(each -> each.getParameters().size() == given.size())
+            .map(ResolvedMethod::declared)
+            .findFirst()
+            .orElseThrow();
+    Term all = new OpaqueCalls(frame).constructor(at, joiner, constructor, given, types);
+    pipeline.each(Set.of(), each -> called(all, "add", List.of(each)));
+    return called(all, "toString", List.of());
+  }
+
+  private Term called(Term object, String name, List<Term> arguments) {
+    List<TypeMirror> types = arguments.stream().<TypeMirror>map(Term::type).toList();
+    ResolvedMethod method = frame.names().implied(object.type(), name, types, at);
+    return new OpaqueCalls(frame).method(at, method, object, arguments);
   }
 
   private Term finished(Term collected, ExpressionTree function, StreamPipeline pipeline) {
