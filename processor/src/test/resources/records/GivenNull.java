@@ -45,6 +45,11 @@ public class GivenNull {
   }
 
   @Differentiable({GRADIENT, JVP})
+  static double comparedWithNull(Market market, double x) {
+    return Objects.equals(market, null) ? x * x : market.rate() * x;
+  }
+
+  @Differentiable({GRADIENT, JVP})
   static double deep(Trade trade, double x) {
     if (trade == null || trade.market() == null) {
       return Math.sin(x);

@@ -1,5 +1,7 @@
 package rejections;
 
+import static cotangent.Derivative.VJP;
+
 import cotangent.Derivative;
 import cotangent.Differentiable;
 import java.util.List;
@@ -94,5 +96,30 @@ class Records {
   static double withoutSource(double x) {
     var p = new elsewhere.Point(x, x); // error: [CT051] the source of the record elsewhere.Point
     return p.x();
+  }
+
+  record Held(double w, Pair pair) {}
+
+  @Differentiable(VJP)
+  static Pair[] arrayWithNull(Held held, Pair p) { // error: [CT044] null cannot stand for rejections.Records.Pair @ Pair[]
+    return new Pair[] {held.pair() == null ? p : held.pair()};
+  }
+
+  static Held latest(Held held, int n) {
+    return n == 0 ? held : latest(null, n - 1);
+  }
+
+  @Differentiable(VJP)
+  static Held recurring(Held held, int n) { // error: [CT044] null cannot stand for rejections.Records.Held @ Held
+    return latest(held, n);
+  }
+
+  static class Holder {
+    Pair pair;
+
+    @Differentiable(wrt = {"pair", "x"})
+    double to(double x) { // error: [CT044] null cannot stand for rejections.Records.Pair
+      return pair == null ? x : pair.a() * x;
+    }
   }
 }

@@ -30,6 +30,7 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.request.Request;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
@@ -157,6 +158,9 @@ final class AnnotatedMethod {
     Frame frame = new Frame(reading, source.names(), field.type(), object);
     Term term = Fields.of(reading).input(frame, source.tree(), object, field);
     TypeShape shape = boundary.ofField(field.type(), source.tree());
+    if (shape instanceof TypeShape.Composite && !(term instanceof Term.Tuple)) {
+      throw new Refusal(Problem.NULL_RECORD, position, Spelling.of(field.type()));
+    }
     input(shape.port(field.element().getSimpleName().toString()), term, true);
   }
 

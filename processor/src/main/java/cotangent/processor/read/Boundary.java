@@ -14,6 +14,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.read.shape.TypeShape;
@@ -94,6 +95,7 @@ record Boundary(Reading reading, Names names) {
     } else if (shape instanceof TypeShape.Elements elements
         && term instanceof Term.Columns columns) {
       requireFlat(elements, names.position(at));
+      requireThere(elements.element(), columns.form(), names.position(at));
       Output element = settled(frame, at, elements.element(), columns.form());
       return new Output(
           new TypeShape.Elements(elements.type(), element.shape, elements.array()), term);
@@ -148,6 +150,15 @@ record Boundary(Reading reading, Names names) {
     if (elements.element() instanceof TypeShape.Elements inner
         && inner.type() instanceof DeclaredType) {
       throw new Refusal(Problem.RESULT_NOT_DIFFERENTIABLE, at, elements.type());
+    }
+  }
+
+  /** Refuses records in arrays and lists that the method may fill with null. */
+  private static void requireThere(TypeShape shape, Term element, Position at) {
+    if (shape instanceof TypeShape.Composite record
+        && !Component.isTensor(record.type())
+        && ObjectArrays.mayBeNull(element)) {
+      throw new Refusal(Problem.NULL_RECORD, at, Spelling.of(record.type()));
     }
   }
 

@@ -107,7 +107,9 @@ final class Equality {
                       choice,
                       frame.booleanType(),
                       each -> term(equalRecord(at, record, each)))));
-    } else if (!(other instanceof Term.Single single) || single.value().type().isScalar()) {
+    } else if (!(other instanceof Term.Single single)
+        || single.value().type().isScalar()
+        || Boolean.TRUE.equals(draft.known(isNull(at, other)))) {
       return draft.constant(false);
     } else {
       TypeMirror type = program.types().erasure(element(record).asType());

@@ -4,9 +4,11 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -102,6 +104,9 @@ public final class Records {
             object,
             record,
             one -> {
+              if (one instanceof Term.Single) {
+                throw frame.refusal(at, Problem.NULL_RECORD, Spelling.of(record));
+              }
               List<Term> components = new ArrayList<>();
               Objects.of(one)
                   .fields()
