@@ -49,6 +49,20 @@ public class GivenNull {
     return Objects.equals(market, null) ? x * x : market.rate() * x;
   }
 
+  @Differentiable({VJP, JVP})
+  static Trade scaledOn(Trade trade, double x) {
+    return trade == null ? null : new Trade(trade.market(), trade.notional() * x);
+  }
+
+  @Differentiable({VJP, JVP})
+  static Trade opposite(Trade trade, double x) {
+    if (trade == null) {
+      return new Trade(null, x);
+    }
+    boolean isMade = trade.market() == null || trade.notional() > 0;
+    return isMade ? new Trade(new Market(x, new double[1]), x * x) : null;
+  }
+
   @Differentiable({GRADIENT, JVP})
   static double deep(Trade trade, double x) {
     if (trade == null || trade.market() == null) {
@@ -182,6 +196,30 @@ public class GivenNull {
     GivenNullGrad.PriceHessian hessian = GivenNullGrad.priceHessian(3, null);
     same("[[2.0, 0.0], [0.0, 0.0]]", Arrays.deepToString(hessian.hessian()));
     same("[6.0, 0.0]", Arrays.toString(hessian.gradient()));
+  }
+
+  public static void whatIsHandedOnMayBeNull() {
+    Trade bare = new Trade(null, 3);
+    same(new Trade(null, 6), GivenNullGrad.scaledOn(bare, 2));
+    same(null, GivenNullGrad.scaledOn(null, 2));
+    same(new Trade(null, 10), GivenNullGrad.scaledOnVjp(bare, 2, new Trade(null, 5)).dtrade());
+    same(15.0, GivenNullGrad.scaledOnVjp(bare, 2, new Trade(null, 5)).dx());
+    same(null, GivenNullGrad.scaledOnVjp(null, 2, null).dtrade());
+    same(new Trade(null, 13), GivenNullGrad.scaledOnJvp(bare, 2, new Trade(null, 5), 1).tangent());
+    Trade seed = new Trade(MARKET, 5);
+    same(MARKET.rate(), GivenNullGrad.scaledOnVjp(new Trade(MARKET, 3), 2, seed).dtrade().market().rate());
+  }
+
+  public static void nothingIsAskedOfWhatNullHolds() {
+    same(null, GivenNullGrad.oppositeVjp(new Trade(MARKET, -3), 2, null).value());
+    same(0.0, GivenNullGrad.oppositeVjp(new Trade(MARKET, -3), 2, null).dx());
+    same(null, GivenNullGrad.oppositeJvp(new Trade(MARKET, -3), 2, new Trade(MARKET, 1), 1).tangent());
+    same(5.0, GivenNullGrad.oppositeVjp(null, 2, new Trade(null, 5)).dx());
+    Trade seed = new Trade(new Market(7, new double[1]), 5);
+    same(7 + 2 * 2 * 5.0, GivenNullGrad.oppositeVjp(new Trade(null, 3), 2, seed).dx());
+    fails(
+        IllegalArgumentException.class,
+        () -> GivenNullGrad.oppositeVjp(new Trade(MARKET, -3), 2, seed));
   }
 
   public static void sumsAreOfNullOrOfRecords() {

@@ -112,7 +112,9 @@ record Boundary(Reading reading, Names names) {
         && choice.alternatives().size() == 2
         && choice.alternatives().get(0) instanceof Term.Nothing) {
       Output there = settled(frame, at, shape, choice.alternatives().get(1));
-      return orNull(there, with(isThere(frame, at, given, shape), there.term.leaves()));
+      if (!holdsNull(there.shape)) {
+        return orNull(there, with(isThere(frame, at, given, shape), there.term.leaves()));
+      }
     }
     GraphBuilder none = new GraphBuilder();
     GraphBuilder some = new GraphBuilder();
@@ -130,6 +132,14 @@ record Boundary(Reading reading, Names names) {
   private static Value isThere(Frame frame, Tree at, Term given, TypeShape shape) {
     Value isNull = new Objects(frame).areSame(at, given, new Term.Nothing(shape.type()));
     return frame.draft().not(isNull);
+  }
+
+  /** Whether a record holds one that may be null, of which nothing is to be said where it isn't. */
+  private static boolean holdsNull(TypeShape shape) {
+    return shape instanceof TypeShape.Composite record
+        && record.components().stream()
+            .filter(TypeShape.Composite.class::isInstance)
+            .anyMatch(each -> ((TypeShape.Composite) each).mayBeNull() || holdsNull(each));
   }
 
   private static Output orNull(Output there, List<Value> leaves) {

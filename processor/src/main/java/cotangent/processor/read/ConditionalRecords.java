@@ -30,7 +30,7 @@ final class ConditionalRecords {
     for (int i = 0; i < method.inputs().size(); i++) {
       Port input = method.inputs().get(i);
       if (wrt.contains(i)) {
-        records.look(input, leaves);
+        records.look(input, leaves, false);
       } else {
         input.leaves().forEach(leaf -> leaves.next());
       }
@@ -38,22 +38,41 @@ final class ConditionalRecords {
     return records.found;
   }
 
-  /** Looks at what an input holds; returns its leaves. */
-  private List<Value> look(Port port, Iterator<Value> leaves) {
-    if (!(port instanceof Port.Composite record) || record.isTensor() || record.mayBeNull()) {
+  /**
+   * Looks at what an input holds; returns its leaves.
+   *
+   * @param mayLack whether it is in a record that may be null, and can be read where that is there
+   */
+  private List<Value> look(Port port, Iterator<Value> leaves, boolean mayLack) {
+    if (!(port instanceof Port.Composite record) || record.isTensor()) {
       return port.leaves().map(leaf -> leaves.next()).toList();
     }
     List<Value> all = new ArrayList<>();
-    record.components().forEach(component -> all.addAll(look(component, leaves)));
-    boolean isHandedOn = method.graph().results().containsAll(all);
-    Region body = method.graph().body();
-    boolean isRead =
-        body.steps().stream().anyMatch(step -> reads(step, all))
-            || !isHandedOn && body.yields().stream().anyMatch(all::contains);
-    if (!isRead) {
+    if (record.isRecordOrNull()) {
+      all.add(leaves.next());
+    }
+    boolean lacks = mayLack || record.isRecordOrNull();
+    record.own().forEach(component -> all.addAll(look(component, leaves, lacks)));
+    if (!record.isRecordOrNull() && !(mayLack ? uses(method.graph().body(), all) : isRead(all))) {
       found.add(record.type());
     }
     return all;
+  }
+
+  private boolean isRead(List<Value> leaves) {
+    boolean isHandedOn = method.graph().results().containsAll(leaves);
+    Region body = method.graph().body();
+    return body.steps().stream().anyMatch(step -> reads(step, leaves))
+        || !isHandedOn && body.yields().stream().anyMatch(leaves::contains);
+  }
+
+  /** Whether anything is done with leaves other than to hand them on. */
+  private static boolean uses(Region region, List<Value> leaves) {
+    return region.steps().stream()
+        .anyMatch(
+            step ->
+                step.operands().stream().anyMatch(leaves::contains)
+                    || step.regions().stream().anyMatch(each -> uses(each, leaves)));
   }
 
   private static boolean reads(Region region, List<Value> leaves) {
