@@ -3,6 +3,7 @@ package cotangent.processor.read.names;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -45,13 +46,21 @@ public final class Spelling {
 
   private static String name(DeclaredType type) {
     TypeElement element = (TypeElement) type.asElement();
-    boolean isInner =
-        element.getKind() == ElementKind.CLASS && !element.getModifiers().contains(Modifier.STATIC);
-    return isInner
-            && type.getEnclosingType() instanceof DeclaredType outer
-            && !outer.getTypeArguments().isEmpty()
-        ? of(outer) + "." + element.getSimpleName()
+    return isInGeneric(type)
+        ? of(type.getEnclosingType()) + "." + element.getSimpleName()
         : element.getQualifiedName().toString();
+  }
+
+  /**
+   * Whether a class belongs to objects of a class with type arguments. Eclipse's compiler has these
+   * around static classes too.
+   */
+  public static boolean isInGeneric(DeclaredType type) {
+    Element element = type.asElement();
+    return element.getKind() == ElementKind.CLASS
+        && !element.getModifiers().contains(Modifier.STATIC)
+        && type.getEnclosingType() instanceof DeclaredType outer
+        && isGeneric(outer);
   }
 
   private static String arguments(DeclaredType type) {
@@ -70,7 +79,7 @@ public final class Spelling {
   }
 
   /** Whether a class, or one around it, has type arguments. */
-  public static boolean isGeneric(DeclaredType type) {
+  static boolean isGeneric(DeclaredType type) {
     return !type.getTypeArguments().isEmpty()
         || type.getEnclosingType() instanceof DeclaredType outer && isGeneric(outer);
   }
@@ -80,7 +89,8 @@ public final class Spelling {
     return switch (type.getKind()) {
       case DECLARED ->
           ((DeclaredType) type).getTypeArguments().stream().anyMatch(Spelling::hasVariables)
-              || hasVariables(((DeclaredType) type).getEnclosingType());
+              || isInGeneric((DeclaredType) type)
+                  && hasVariables(((DeclaredType) type).getEnclosingType());
       case ARRAY -> hasVariables(((ArrayType) type).getComponentType());
       case WILDCARD ->
           Stream.of(((WildcardType) type).getExtendsBound(), ((WildcardType) type).getSuperBound())

@@ -51,7 +51,7 @@ public final class Nameable {
     }
     DeclaredType declared = (DeclaredType) type;
     String name =
-        isInGeneric(declared)
+        Spelling.isInGeneric(declared)
             ? spelled(declared.getEnclosingType()) + "." + declared.asElement().getSimpleName()
             : Spelling.of(types.erasure(type));
     List<? extends TypeMirror> arguments = declared.getTypeArguments();
@@ -60,11 +60,6 @@ public final class Nameable {
         : arguments.stream()
             .map(argument -> isWhole(argument) ? Spelling.of(argument) : "?")
             .collect(Collectors.joining(", ", name + "<", ">"));
-  }
-
-  /** Whether a class belongs to objects of a class with type arguments. */
-  private static boolean isInGeneric(DeclaredType type) {
-    return type.getEnclosingType() instanceof DeclaredType outer && Spelling.isGeneric(outer);
   }
 
   /** Returns the text of what stands for a private class: an exception must remain one. */
@@ -83,7 +78,7 @@ public final class Nameable {
     } else if (type instanceof DeclaredType declared && type.getKind() == TypeKind.DECLARED) {
       return isAccessible.test(declared.asElement())
           && declared.getTypeArguments().stream().allMatch(this::isWhole)
-          && !(isInGeneric(declared) && !isWhole(declared.getEnclosingType()));
+          && !(Spelling.isInGeneric(declared) && !isWhole(declared.getEnclosingType()));
     }
     return type.getKind() != TypeKind.TYPEVAR;
   }
