@@ -114,9 +114,14 @@ final class AnnotatedMethod {
     if (request.isStatic()) {
       return new Receiver(List.of(), 0, List.of());
     }
-    TypeShape shape = boundary.of(Owner.of(source.element()).asType(), source.tree());
+    TypeMirror owner = Owner.of(source.element()).asType();
+    boolean isChosen = !request.fields().isEmpty();
+    TypeShape shape =
+        isChosen && reading.shapes().haveComponents(owner)
+            ? boundary.byComponents(owner, source.tree())
+            : boundary.of(owner, source.tree());
     GraphBuilder reads = new GraphBuilder();
-    if (shape instanceof TypeShape.Composite record && !request.fields().isEmpty()) {
+    if (shape instanceof TypeShape.Composite record && isChosen) {
       shape = held(record);
       self = components((TypeShape.Composite) shape);
     } else {
@@ -213,16 +218,18 @@ final class AnnotatedMethod {
 
   /** Reads the body in place, or, where it turns out to recur, as a function. */
   private List<Value> results() {
-    Frame frame = new Frame(reading, source.names(), source.element().getReturnType(), self);
+    Frame outside = frame();
     Optional<Term> ruled =
         self == null
-            ? new RuledCalls(frame)
+            ? new RuledCalls(outside)
                 .byOwnRule(
                     source.tree(), ResolvedMethod.declared(source.element()), null, arguments)
             : Optional.empty();
     if (ruled.isPresent()) {
-      return given(frame, ruled.get());
+      return given(outside, ruled.get());
     }
+    hold(outside);
+    Frame frame = frame();
     GraphBuilder body = new GraphBuilder();
     Term[] chosen = new Term[1];
     try {
@@ -244,10 +251,20 @@ final class AnnotatedMethod {
     }
   }
 
+  private Frame frame() {
+    return new Frame(reading, source.names(), source.element().getReturnType(), self);
+  }
+
+  /** Takes what comes from outside as such is held in the method. */
+  private void hold(Frame frame) {
+    Arenas.of(reading).begin(frame);
+    GivenRecords given = new GivenRecords(frame);
+    arguments.replaceAll(each -> given.held(source.tree(), each));
+    self = self == null ? null : given.held(source.tree(), self);
+  }
+
   /** Reads the statements; returns what an object's own class, if it has another body, returns. */
   private @Nullable Term body(Frame frame) {
-    Arenas.of(reading).begin(frame);
-    arguments.replaceAll(each -> new GivenRecords(frame).held(source.tree(), each));
     new ShapeNotes(frame)
         .given(source.tree(), source.element(), self, Fields.of(reading).inputs().all(), arguments);
     if (self instanceof Term.Single object) {

@@ -45,6 +45,11 @@ record Boundary(Reading reading, Names names) {
     return shape;
   }
 
+  /** Returns the shape of a record, however it is held in the method. */
+  TypeShape byComponents(TypeMirror record, Tree at) {
+    return atBoundary(record, at, each -> false);
+  }
+
   /** Returns the shape of an input. */
   TypeShape input(TypeMirror type, String name, Tree at, boolean isChosen) {
     if (!isChosen) {

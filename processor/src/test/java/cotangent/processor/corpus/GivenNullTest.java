@@ -10,7 +10,8 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,15 @@ import org.junit.jupiter.api.TestFactory;
  * Records that are null at the boundary of a method: no derivative, and not read unless Java does.
  */
 class GivenNullTest {
+  private static final List<String> NAMES = List.of("records.GivenNull", "records.AskedForNull");
   private static final Compilation COMPILATION =
       Compilation.of(
-          Map.of("records.GivenNull", source("GivenNull")), Compilation.processors().toList());
+          NAMES.stream().collect(Collectors.toMap(name -> name, GivenNullTest::source)),
+          Compilation.processors().toList());
 
   private static String source(String name) {
-    try (InputStream in = GivenNullTest.class.getResourceAsStream("/records/" + name + ".java")) {
+    String file = "/" + name.replace('.', '/') + ".java";
+    try (InputStream in = GivenNullTest.class.getResourceAsStream(file)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new AssertionError(e);
@@ -39,12 +43,15 @@ class GivenNullTest {
 
   @Test
   void areRightWhereTheyAreThere() {
-    Gradients.of(COMPILATION.load("records.GivenNull")).verify();
+    for (String name : NAMES) {
+      Gradients.of(COMPILATION.load(name)).verify();
+    }
   }
 
   @TestFactory
   Stream<DynamicTest> isAValueLikeOthers() {
-    return Arrays.stream(COMPILATION.load("records.GivenNull").getDeclaredMethods())
+    return NAMES.stream()
+        .flatMap(name -> Arrays.stream(COMPILATION.load(name).getDeclaredMethods()))
         .filter(method -> Modifier.isPublic(method.getModifiers()))
         .filter(method -> method.getParameterCount() == 0)
         .map(method -> DynamicTest.dynamicTest(method.getName(), () -> run(method)));

@@ -116,7 +116,7 @@ final class Equality {
       return either(
           at,
           new TypeTests(frame).outside(at, single, type),
-          () -> equalRecord(at, record, new Conversions(frame).cast(at, single, type)),
+          () -> parts(at, record, new Conversions(frame).cast(at, single, type)),
           () -> draft.constant(false));
     }
   }
@@ -153,6 +153,13 @@ final class Equality {
   }
 
   private List<Term> components(Tree at, Term record) {
+    if (record instanceof Term.Single outside) {
+      TypeTests reading = new TypeTests(frame);
+      return ((TypeElement) ((DeclaredType) outside.type()).asElement())
+          .getRecordComponents().stream()
+              .map(component -> reading.component(at, outside, component))
+              .toList();
+    }
     return record instanceof Term.Tuple tuple
         ? tuple.components()
         : Superclasses.fields(element(record)).stream()

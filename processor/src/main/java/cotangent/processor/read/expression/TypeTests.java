@@ -137,13 +137,14 @@ public final class TypeTests {
                     type,
                     one ->
                         one instanceof Term.Single outside
-                            ? read(at, outside, component, type)
+                            ? component(at, outside, component)
                             : objects.held(at, one, Objects.of(one).fields().get(place)))
                 .as(type));
   }
 
-  private Term read(
-      Tree at, Term.Single record, RecordComponentElement component, TypeMirror type) {
+  /** Reads a component of a record that came from outside and is held as a reference. */
+  public Term component(Tree at, Term.Single record, RecordComponentElement component) {
+    TypeMirror type = types.asMemberOf((DeclaredType) record.type(), component);
     ExecutableElement accessor = component.getAccessor();
     boolean isAccessible = frame.reading().isAccessible(accessor);
     if (!isAccessible) {

@@ -153,6 +153,13 @@ public final class TypeShapes {
         || isRecord(type) && !isObject(type) && holdsReals(type, new ArrayDeque<>());
   }
 
+  /** Whether values of a type are records of real numbers that don't contain themselves. */
+  public boolean haveComponents(TypeMirror type) {
+    return isRecord(type)
+        && !isRecursive((TypeElement) ((DeclaredType) type).asElement())
+        && holdsReals(type, new ArrayDeque<>());
+  }
+
   /** Whether a record is an object like others; one that contains itself has no components. */
   private boolean isObject(TypeMirror record) {
     TypeElement element = (TypeElement) ((DeclaredType) record).asElement();
