@@ -75,13 +75,18 @@ public final class AnonymousClasses {
     ObjectClass of =
         new ObjectClass.Anonymous(tree, frame.names(), type, new ArrayList<>(fields.keySet()));
     Term.Mutable self = new Term.Mutable(type, new Made(of, fields));
-    Construction construction = new Construction(frame);
-    if (constructor != null && !isObject(parent)) {
-      construction.run(at, self, parent, constructor, arguments);
-    }
-    construction.initialise(self, tree, frame.names(), name -> name);
     boolean isFixed = isFixed(tree, own) && (!extendsClass || program.classes().isFixed(parent));
-    return isFixed ? construction.fixed(at, self) : self;
+    return new Construction(frame)
+        .made(
+            at,
+            self,
+            isFixed,
+            made -> {
+              if (constructor != null && !isObject(parent)) {
+                new Construction(frame).run(at, made, parent, constructor, arguments);
+              }
+              new Construction(frame).initialise(made, tree, frame.names(), name -> name);
+            });
   }
 
   private static boolean isObject(TypeElement type) {

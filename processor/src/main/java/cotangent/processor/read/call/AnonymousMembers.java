@@ -44,8 +44,7 @@ final class AnonymousMembers {
 
   /** Finds a method that an anonymous class declares itself. */
   static Optional<MethodTree> own(Term object, String name, int arguments) {
-    return (object instanceof Term.Fixed || object instanceof Term.Mutable)
-            && Objects.of(object) instanceof ObjectClass.Anonymous anonymous
+    return Objects.isMade(object) && Objects.of(object) instanceof ObjectClass.Anonymous anonymous
         ? own(anonymous.tree(), name, arguments).stream().findFirst()
         : Optional.empty();
   }

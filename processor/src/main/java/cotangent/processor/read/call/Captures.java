@@ -43,9 +43,9 @@ final class Captures {
 
   /** Returns the value of a variable where the class is declared, whatever its name means here. */
   private @Nullable Term value(Tree at, String name) {
-    for (Term self = frame.self(); self != null; self = Objects.outer(frame, self)) {
+    for (Term self = frame.self(); self != null; self = new Objects(frame).outer(at, self)) {
       Object key = new ObjectClass.Captured(name);
-      if (isMade(self) && Objects.of(self).fields().contains(key)) {
+      if (Objects.isMade(self) && Objects.of(self).fields().contains(key)) {
         return new Objects(frame).held(at, self, key);
       } else if (AnonymousMembers.hasCaptured(self, name)) {
         return new Objects(frame).held(at, self, name);
@@ -55,15 +55,9 @@ final class Captures {
     return variable == null ? null : frame.environment().get(variable);
   }
 
-  private static boolean isMade(Term term) {
-    return term instanceof Term.Fixed
-        || term instanceof Term.Mutable
-        || term instanceof Term.Indexed;
-  }
-
   /** Gives a method access to what its object has captured, except where a field has that name. */
   static void bring(Frame body, Tree at) {
-    for (Term self = body.self(); self != null && isMade(self); ) {
+    for (Term self = body.self(); self != null && Objects.isMade(self); ) {
       if (Objects.of(self) instanceof ObjectClass.Declared of) {
         List<String> fields =
             Superclasses.fields(of.element()).stream()
@@ -77,7 +71,7 @@ final class Captures {
           }
         }
       }
-      self = Objects.outer(body, self);
+      self = new Objects(body).outer(at, self);
     }
   }
 }

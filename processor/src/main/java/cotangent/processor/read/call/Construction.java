@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -84,19 +85,30 @@ public final class Construction {
             });
     Made made = new Made(new ObjectClass.Declared(known, keys), fields);
     Term.Mutable self = new Term.Mutable(type, made);
-    Arenas arenas = Arenas.of(frame.reading());
-    if (arenas.keeps(element) && frame.reading().representations().isHandedOut(element)) {
-      Term taken = arenas.take(frame, at, self);
-      run(at, taken, element, constructor, arguments);
-      return taken;
-    }
-    run(at, self, element, constructor, arguments);
-    if (arenas.keeps(element)) {
-      return arenas.take(frame, at, self);
-    }
     boolean isFixed =
         program.classes().isFixed(element)
             && !frame.reading().representations().hasIdentity(element);
+    return made(at, self, isFixed, one -> run(at, one, element, constructor, arguments));
+  }
+
+  /**
+   * Makes an object in the form that objects of its class have.
+   *
+   * @param isFixed whether its fields never change once it is made
+   * @param making runs its constructor
+   */
+  Term made(Tree at, Term.Mutable self, boolean isFixed, Consumer<Term> making) {
+    Arenas arenas = Arenas.of(frame.reading());
+    Object key = self.made().of().key();
+    if (arenas.keeps(key) && frame.reading().representations().isHandedOut(key)) {
+      Term taken = arenas.take(frame, at, self);
+      making.accept(taken);
+      return taken;
+    }
+    making.accept(self);
+    if (arenas.keeps(key)) {
+      return arenas.take(frame, at, self);
+    }
     return isFixed ? fixed(at, self) : self;
   }
 
@@ -105,7 +117,7 @@ public final class Construction {
     return variable;
   }
 
-  Term fixed(Tree at, Term.Mutable self) {
+  private Term fixed(Tree at, Term.Mutable self) {
     ObjectClass of = self.made().of();
     List<Term> fields = new ArrayList<>();
     for (Object key : of.fields()) {
@@ -258,7 +270,9 @@ public final class Construction {
       assignments.bind(field, inside.expressions().value(initial, field.type()));
     } else {
       TypeMirror held =
-          program.types().asMemberOf((DeclaredType) Objects.madeAs(self), (VariableElement) key);
+          key instanceof VariableElement field
+              ? program.types().asMemberOf((DeclaredType) Objects.madeAs(self), field)
+              : inside.names().type(tree.getType());
       new Objects(inside).assign(tree, self, key, inside.expressions().value(initial, held));
     }
   }

@@ -195,7 +195,7 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
     } else if (self != null && Objects.hasOwn(self, name)) {
       return new Objects(frame).held(tree, self, name).type();
     }
-    return frame.names().field(tree).orElseThrow(() -> uncertain(tree)).type();
+    return new NamedValues(frame).field(tree).orElseThrow(() -> uncertain(tree)).type();
   }
 
   @Override

@@ -14,6 +14,7 @@ import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Union;
+import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Made;
@@ -181,7 +182,7 @@ public final class Arenas {
     if (!(wider instanceof Term.Fixed)) { // one class may be held in two ways, where it is local
       value.parts().forEach(Chains::rejectHolders);
       Objects.requireNonNull(known).parts().forEach(Chains::rejectHolders);
-      throw new Escape(found -> found.keep((TypeElement) value.of().type().asElement()));
+      throw Whole.needed(value.of());
     }
     if (known == null || !Term.areSame(known, wider)) {
       Term form = wider;

@@ -95,10 +95,10 @@ public final class Assignments {
       arrays.write(tree, place, value);
       return value;
     }
-    NamedValues.FieldPlace field = new NamedValues(frame).place(target);
+    FieldPlace field = FieldPlace.of(frame, target);
     if (field != null) {
-      Term value = expressions.value(tree.getExpression(), field.field().type());
-      new Objects(frame).assign(tree, field.object(), field.field().element(), value);
+      Term value = expressions.value(tree.getExpression(), field.type());
+      new Objects(frame).assign(tree, field.object(), field.key(), value);
       return value;
     }
     Variable variable = variable(target);
@@ -141,11 +141,11 @@ public final class Assignments {
       arrays.write(at, place, value);
       return givesNew ? value : old;
     }
-    NamedValues.FieldPlace field = new NamedValues(frame).place(plain(target));
+    FieldPlace field = FieldPlace.of(frame, plain(target));
     if (field != null) {
-      Term old = new NamedValues(frame).read(at, field);
+      Term old = field.reading().apply(at);
       Term value = operation.apply(old);
-      new Objects(frame).assign(at, field.object(), field.field().element(), value);
+      new Objects(frame).assign(at, field.object(), field.key(), value);
       return givesNew ? value : old;
     }
     Variable variable = variable(plain(target));

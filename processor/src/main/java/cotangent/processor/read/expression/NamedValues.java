@@ -59,21 +59,46 @@ public final class NamedValues {
     } else if (name.equals("super")) {
       return above(tree);
     }
-    Term self = frame.self();
-    if (self != null && Objects.hasOwn(self, name)) {
-      return own(tree, self, name);
-    }
-    Term around = self == null ? null : Objects.outer(frame, self);
-    if (around != null && Objects.isOfLibrary(around) && Objects.hasOwn(around, name)) {
-      return own(tree, around, name);
+    Term holder = holder(tree);
+    if (holder != null) {
+      return own(tree, holder, name);
     }
     Variable assigned = frame.fields().get(name);
     if (assigned != null && frame.environment().get(assigned) != null) {
       return frame.environment().require(assigned);
     }
-    ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
+    ResolvedField field = field(tree).orElseThrow(() -> frame.names().wrong(tree));
     boolean isConstant = field.isStatic() || field.constant().isPresent() && isAround(tree, field);
     return isConstant ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
+  }
+
+  /** Finds the object, among this one and those around it, that has a field without an element. */
+  @Nullable Term holder(IdentifierTree tree) {
+    Objects objects = new Objects(frame);
+    String name = tree.getName().toString();
+    for (Term each = frame.self(); each != null; each = objects.outer(tree, each)) {
+      if (Objects.hasOwn(each, name)) {
+        return each;
+      } else if (Objects.isAnonymous(each)
+          && frame.names().inherited(each.type(), tree).isPresent()) {
+        return null;
+      }
+    }
+    return null;
+  }
+
+  /** Finds the field that a simple name refers to: also one that an anonymous class inherits. */
+  public Optional<ResolvedField> field(IdentifierTree tree) {
+    Objects objects = new Objects(frame);
+    Term self = frame.self();
+    while (self != null && Objects.isAnonymous(self)) {
+      Optional<ResolvedField> inherited = frame.names().inherited(self.type(), tree);
+      if (inherited.isPresent()) {
+        return inherited;
+      }
+      self = objects.outer(tree, self);
+    }
+    return frame.names().field(tree);
   }
 
   /** Reads a field of which there is no element, as what it is declared where it is named. */
@@ -110,7 +135,7 @@ public final class NamedValues {
       Term outer =
           self instanceof Term.Single inner
               ? OuterObjects.of(frame).around(frame, at, inner)
-              : Objects.outer(frame, self);
+              : new Objects(frame).outer(at, self);
       if (outer == null) {
         throw Syntax.outerObject(frame, at, "the object around an inner class");
       }
@@ -182,13 +207,13 @@ public final class NamedValues {
     ResolvedField field;
     if (target instanceof IdentifierTree identifier) {
       String name = identifier.getName().toString();
-      Term self = frame.self();
-      if (self == null) {
+      Term holder = holder(identifier);
+      if (frame.self() == null) {
         return null;
-      } else if (Objects.hasOwn(self, name)) {
-        return variable(self, name);
+      } else if (holder != null) {
+        return variable(holder, name);
       }
-      field = frame.names().field(identifier).orElse(null);
+      field = field(identifier).orElse(null);
       if (field == null || field.isStatic()) {
         return null;
       }
@@ -225,51 +250,6 @@ public final class NamedValues {
         && !found.indexed().contains(type)) {
       throw new Escape(all -> all.index(type));
     }
-  }
-
-  /** A field of an object that isn't one variable. */
-  record FieldPlace(Term object, ResolvedField field) {}
-
-  /** Finds the field of an object that a name means; null where it means something else. */
-  @Nullable FieldPlace place(ExpressionTree target) {
-    Term receiver;
-    ResolvedField field;
-    if (target instanceof IdentifierTree identifier) {
-      Term self = frame.self();
-      if (self == null
-          || frame.environment().named(identifier.getName().toString()) != null
-          || Objects.hasOwn(self, identifier.getName().toString())) {
-        return null;
-      }
-      field = frame.names().field(identifier).orElse(null);
-      if (field == null || field.isStatic()) {
-        return null;
-      }
-      receiver = self(target, field.owner());
-    } else if (target instanceof MemberSelectTree select
-        && !isOfNewRecord(select)
-        && typeNamed(select.getExpression()).isEmpty()) {
-      receiver = expressions.value(select.getExpression());
-      boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
-      if (!isPlace) {
-        return null;
-      }
-      field = frame.names().field(receiver.type(), select);
-    } else {
-      return null;
-    }
-    boolean isPlace = receiver instanceof Term.Indexed || receiver instanceof Term.Choice;
-    return isPlace ? new FieldPlace(receiver, field) : null;
-  }
-
-  /** Whether it is a field of the record that is being made, which is no object yet. */
-  private boolean isOfNewRecord(MemberSelectTree select) {
-    return frame.constructed() != null && select.getExpression().toString().equals("this");
-  }
-
-  /** Reads the field of an object. */
-  Term read(Tree at, FieldPlace place) {
-    return of(at, place.object, place.field);
   }
 
   private static @Nullable Variable variable(Term receiver, Object key) {
@@ -309,7 +289,7 @@ public final class NamedValues {
   /** Whether a field can't be written anyway: it is final, or the length of an array. */
   boolean isFinal(ExpressionTree tree) {
     if (tree instanceof IdentifierTree identifier) {
-      return frame.names().field(identifier).stream().anyMatch(NamedValues::isFinal);
+      return field(identifier).stream().anyMatch(NamedValues::isFinal);
     }
     MemberSelectTree select = (MemberSelectTree) tree;
     Optional<TypeElement> owner = typeNamed(select.getExpression());
@@ -344,7 +324,8 @@ public final class NamedValues {
         : Fields.of(frame.reading()).ofClass(frame, at, field);
   }
 
-  private Term of(Tree at, Term receiver, ResolvedField field) {
+  /** Reads the field of an object. */
+  Term of(Tree at, Term receiver, ResolvedField field) {
     if (receiver instanceof Term.Tuple record) {
       return Records.component(frame, at, record, field.element());
     }

@@ -58,8 +58,8 @@ public final class Objects {
   }
 
   /** Returns the object around an object; null where there is none, or none is known. */
-  public static @Nullable Term outer(Frame frame, Term object) {
-    if (!(object instanceof Term.Fixed || object instanceof Term.Mutable)) {
+  public @Nullable Term outer(Tree at, Term object) {
+    if (!isMade(object)) {
       return null;
     }
     ObjectClass of = of(object);
@@ -67,26 +67,27 @@ public final class Objects {
         of instanceof ObjectClass.Declared declared ? declared.element() : ObjectClass.OUTER;
     if (!of.fields().contains(key)) {
       return null;
-    } else if (object instanceof Term.Fixed fixed) {
-      return fixed.field(key);
     }
-    return frame.environment().get(((Term.Mutable) object).made().field(key));
+    return object instanceof Term.Mutable mutable
+        ? frame.environment().get(mutable.made().field(key))
+        : held(at, object, key);
   }
 
   /** Whether an object is of a class of Java's own library. */
   static boolean isOfLibrary(Term object) {
-    return object.isObject()
-        && !(object instanceof Term.Choice
-            || object instanceof Term.Nothing
-            || object instanceof Term.Columns
-            || object instanceof Term.Pending)
-        && of(object) instanceof ObjectClass.Library;
+    return isMade(object) && of(object) instanceof ObjectClass.Library;
   }
 
   /** Whether an object is of an anonymous class. */
   public static boolean isAnonymous(Term object) {
-    return (object instanceof Term.Fixed || object instanceof Term.Mutable)
-        && of(object) instanceof ObjectClass.Anonymous;
+    return isMade(object) && of(object) instanceof ObjectClass.Anonymous;
+  }
+
+  /** Whether a term is one object that was made in sight. */
+  public static boolean isMade(Term object) {
+    return object instanceof Term.Fixed
+        || object instanceof Term.Mutable
+        || object instanceof Term.Indexed;
   }
 
   /**

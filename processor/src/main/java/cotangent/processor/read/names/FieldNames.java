@@ -60,6 +60,11 @@ final class FieldNames {
     return imported.isPresent() ? imported : imported(name, true, tree);
   }
 
+  /** Finds the field that a simple name refers to in a class which extends another one. */
+  Optional<ResolvedField> inherited(DeclaredType above, IdentifierTree tree) {
+    return field(above, tree.getName().toString(), tree);
+  }
+
   private Optional<ResolvedField> imported(String name, boolean onDemand, Tree at) {
     for (TypeElement type : imports.staticOwners(name, onDemand)) {
       Optional<ResolvedField> found =

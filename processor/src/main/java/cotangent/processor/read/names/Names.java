@@ -263,6 +263,11 @@ public final class Names {
     return fieldNames.named(tree);
   }
 
+  /** Finds the field that a simple name refers to in a class which extends another one. */
+  public Optional<ResolvedField> inherited(TypeMirror above, IdentifierTree tree) {
+    return fieldNames.inherited((DeclaredType) above, tree);
+  }
+
   /** Finds the field of a value: {@code receiver.name}, the length of an array excepted. */
   public ResolvedField field(TypeMirror receiver, MemberSelectTree tree) {
     return fieldNames.of(site(receiver, tree), tree).orElseThrow(() -> unresolved(tree));

@@ -1,7 +1,6 @@
 package cotangent.processor.read.object;
 
 import cotangent.processor.read.names.Component;
-import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -38,7 +37,8 @@ public final class Identities {
    */
   public static void rejectNamed(Term term) {
     Set<Object> classes = new LinkedHashSet<>();
-    if (collect(term, classes) && !classes.isEmpty()) {
+    collect(term, classes);
+    if (!classes.isEmpty()) {
       throw indexed(classes);
     }
   }
@@ -81,20 +81,10 @@ public final class Identities {
         });
   }
 
-  /** Finds the classes; returns false where one has no name. */
-  private static boolean collect(Term term, Set<Object> classes) {
+  private static void collect(Term term, Set<Object> classes) {
     if (term instanceof Term.Mutable mutable) {
-      ObjectClass of = mutable.made().of();
-      boolean isKept = of instanceof ObjectClass.Declared || of instanceof ObjectClass.Library;
-      if (isKept) {
-        classes.add(of.key());
-      }
-      return isKept;
+      classes.add(mutable.made().of().key());
     }
-    boolean all = true;
-    for (Term part : term.parts()) {
-      all &= collect(part, classes);
-    }
-    return all;
+    term.parts().forEach(part -> collect(part, classes));
   }
 }

@@ -25,11 +25,11 @@ public final class Whole {
       if (fixed.of() instanceof ObjectClass.Library) {
         fixed.fields().stream().filter(Whole::isOfLibrary).forEach(Whole::require);
       }
-      give(fixed.of());
+      throw needed(fixed.of());
     } else if (term instanceof Term.Mutable mutable) {
-      give(mutable.made().of());
+      throw needed(mutable.made().of());
     } else if (term instanceof Term.Indexed indexed) {
-      give(indexed.of());
+      throw needed(indexed.of());
     } else if (term instanceof Term.Choice choice) {
       choice.alternatives().forEach(Whole::require);
     } else if (term instanceof Term.Columns columns) {
@@ -67,16 +67,14 @@ public final class Whole {
             && choice.alternatives().stream().anyMatch(Term.Tuple.class::isInstance);
   }
 
-  private static void give(ObjectClass of) {
-    if (of instanceof ObjectClass.Library library) {
-      throw new Escape(found -> found.keep((TypeElement) library.type().asElement()));
-    } else if (of instanceof ObjectClass.Declared declared) {
-      throw new Escape(found -> found.keep(declared.element()));
-    } else if (of instanceof ObjectClass.Closure closure) {
-      throw refusal(closure.names(), closure.tree(), "a function");
+  /** Returns what is thrown where objects of a class have to be whole. */
+  public static RuntimeException needed(ObjectClass of) {
+    if (of instanceof ObjectClass.Closure closure) {
+      return refusal(closure.names(), closure.tree(), "a function");
     } else if (of instanceof ObjectClass.Anonymous anonymous) {
-      throw refusal(anonymous.names(), anonymous.tree(), "an object of an anonymous class");
+      return refusal(anonymous.names(), anonymous.tree(), "an object of an anonymous class");
     }
+    return new Escape(found -> found.keep((TypeElement) of.type().asElement()));
   }
 
   private static Refusal refusal(Names names, Tree tree, String what) {
