@@ -336,6 +336,43 @@ class AnonymousObjects {
     return r;
   }
 
+  static Op deep(double x, int n) {
+    if (n == 0) {
+      return new Op() {
+        double s = x;
+
+        public double at(double v) {
+          return s *= v;
+        }
+      };
+    }
+    Op op = deep(x * 0.5, n - 1);
+    op.at(x);
+    return op;
+  }
+
+  @Differentiable
+  static double ofRecursion(double x) {
+    Op op = deep(x, 3);
+    return op.at(2) + op.at(x);
+  }
+
+  record Counted(Op op, double last) {}
+
+  static Counted counted(double x, int n) {
+    if (n == 0) {
+      return new Counted(v -> v * x, x);
+    }
+    Counted inner = counted(x * 0.5, n - 1);
+    return new Counted(v -> v + x, inner.op().at(inner.last()));
+  }
+
+  @Differentiable
+  static double recordOfRecursion(double x) {
+    Counted counted = counted(x, 3);
+    return counted.op().at(counted.last());
+  }
+
   final class Shift {
     final double by;
 

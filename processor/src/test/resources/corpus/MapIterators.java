@@ -233,4 +233,31 @@ class MapIterators {
     for (Iterator<Double> it = map.values().iterator(); it.hasNext(); ) sum += it.next();
     return sum * x + List.copyOf(List.of(x)).get(0);
   }
+
+  static double sum(Iterator<Double> it, double factor) {
+    return it.hasNext() ? it.next() * factor + sum(it, factor * 0.5) : 1;
+  }
+
+  static double inOrder(Iterator<Map.Entry<Integer, Double>> it, double x) {
+    if (!it.hasNext()) {
+      return x;
+    }
+    Map.Entry<Integer, Double> first = it.next();
+    double value = first.getValue();
+    if (first.getKey() % 2 == 1) {
+      it.remove();
+    }
+    return value * x + inOrder(it, x * 0.5);
+  }
+
+  /** Iterators go through a recursion, which moves them. */
+  @Differentiable
+  static double handedDown(double[] x, double y) {
+    Map<Integer, Double> map = new TreeMap<>();
+    for (int i = 0; i < x.length; i++) {
+      map.put(i % 5, x[i] * y);
+    }
+    double all = inOrder(map.entrySet().iterator(), y);
+    return all * sum(map.values().iterator(), y) + map.size();
+  }
 }

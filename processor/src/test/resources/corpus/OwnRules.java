@@ -355,4 +355,40 @@ class OwnRules {
     }
     return sum;
   }
+
+  private static final class Term {
+    final double value;
+    Term next;
+
+    Term(double value, Term next) {
+      this.value = value;
+      this.next = next;
+    }
+  }
+
+  private static double total(Term term) {
+    return term == null ? 0 : term.value + total(term.next);
+  }
+
+  static double cube(double x) {
+    return x * x * x;
+  }
+
+  /** A rule that makes objects which are told apart when it runs. */
+  @DerivativeOf(owner = OwnRules.class, method = "cube")
+  static double cubePullback(double x, double value, double seed) {
+    Term terms = null;
+    for (int i = 0; i < 3; i++) {
+      terms = new Term(x * x, terms);
+    }
+    terms.next.next.next = new Term(0, null);
+    return total(terms) * seed;
+  }
+
+  @Differentiable
+  static double objectsInRule(double x, double y) {
+    Term terms = new Term(cube(x), new Term(x * y, null));
+    terms.next.next = new Term(y, null);
+    return total(terms) * cube(y);
+  }
 }

@@ -166,25 +166,6 @@ class Objects {
     return sum;
   }
 
-  static double collect(DoubleUnaryOperator sum, double x, int n) {
-    return n == 0 ? sum.applyAsDouble(x) : sum.applyAsDouble(x) * collect(sum, x * x, n - 1);
-  }
-
-  @Differentiable
-  static double changedInRecursion(double x) {
-    DoubleUnaryOperator sum =
-        new DoubleUnaryOperator() {
-          double all;
-
-          @Override
-          public double applyAsDouble(double v) {
-            all += v;
-            return all;
-          }
-        };
-    return collect(sum, x, 3); // error: [CT092] an object of an anonymous class that changes @ collect(sum, x, 3)
-  }
-
   interface Rule {
     double of(double x);
   }

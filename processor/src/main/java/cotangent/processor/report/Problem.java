@@ -205,10 +205,6 @@ public enum Problem {
       91,
       "%s calls itself, or so many others that no end is seen",
       "write it as a method, with the functions that it needs as parameters"),
-  OBJECT_IN_RECURSION(
-      92,
-      "an object of an anonymous class that changes goes into or comes out of %s, which calls itself",
-      "give its class a name"),
   BY_ELEMENTS(
       93,
       "%s by %s is not offered: there are arrays of records or tensors in it",

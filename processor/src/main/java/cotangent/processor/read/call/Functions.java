@@ -117,10 +117,7 @@ public final class Functions {
   Term call(Frame caller, Tree at, Recurring what) {
     Object key = what.key();
     Source source = what.source();
-    if (!Specialised.isPossible(what.self(), what.arguments())) {
-      what.given().forEach(Identities::rejectNamed);
-      throw caller.refusal(at, Problem.OBJECT_IN_RECURSION, source.element().getSimpleName());
-    }
+    what.given().forEach(Identities::reject);
     if (!has(key)) {
       String wanted = source.element().getSimpleName().toString();
       made(key, wanted, name -> graph(name, what));
@@ -336,14 +333,8 @@ public final class Functions {
   private Term formed(Recurring what, Term result) {
     Object key = what.key();
     Source source = what.source();
-    boolean isRecord = !result.isObject();
-    if (result.holdsObjects() && (isRecord || !Specialised.isPossible(result, List.of()))) {
-      Identities.rejectNamed(result);
-      throw new Refusal(
-          Problem.OBJECT_IN_RECURSION,
-          source.names().position(source.tree()),
-          source.element().getSimpleName());
-    }
+    Identities.reject(result);
+    Identities.rejectHolder(result);
     Term form = result;
     Term taken = found().form(key);
     if (called.contains(key) && !found().isKept(key) && what.mayGiveObject(reading.shapes())) {
@@ -381,17 +372,13 @@ public final class Functions {
     Parameters made = new Parameters(reading, builder, at);
     List<Term> parameters = inputs.stream().map(input -> made.of(input.type, input.name)).toList();
     List<Value> results = new ArrayList<>();
+    Environment environment = new Environment(reading.values());
+    Runnable body =
+        () ->
+            Arenas.of(reading)
+                .withOwn(environment, () -> results.addAll(writing.results(parameters)));
     try {
-      Fields.of(reading)
-          .inputs()
-          .withNone(
-              () ->
-                  Arenas.of(reading)
-                      .withNone(
-                          () ->
-                              reading
-                                  .draft()
-                                  .in(builder, () -> results.addAll(writing.results(parameters)))));
+      Fields.of(reading).inputs().withNone(() -> reading.draft().in(builder, body));
     } catch (Diverged never) {
       results.clear();
     }

@@ -120,7 +120,7 @@ public final class Inlining {
       throw caller.refusal(at, Problem.FUNCTION_DEEP, source.element().getSimpleName());
     }
     if (open.count(source.element()) > MOST_IN_ITSELF) {
-      what.given().forEach(Identities::rejectNamed);
+      what.given().forEach(Identities::reject);
     }
     Environment.Mark before = caller.environment().mark();
     Position.Call place = place(caller, at, method);

@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
@@ -51,8 +52,8 @@ final class MapIterators {
 
   /** Whether a term is such an iterator. */
   static boolean isOne(Term term) {
-    return term instanceof Term.Mutable iterator
-        && iterator.made().of() instanceof ObjectClass.Library library
+    return Objects.isMade(term)
+        && Objects.of(term) instanceof ObjectClass.Library library
         && library.fields().contains(HAS_LAST);
   }
 
@@ -72,7 +73,7 @@ final class MapIterators {
     ObjectClass of = new ObjectClass.Library(type, List.copyOf(initial.keySet()));
     Made made = new Made(of, fields);
     initial.forEach((key, value) -> frame.environment().set(made.field(key), value));
-    return new Term.Mutable(type, made);
+    return Arenas.of(frame.reading()).perhaps(frame, at, new Term.Mutable(type, made));
   }
 
   private Term number(int value) {

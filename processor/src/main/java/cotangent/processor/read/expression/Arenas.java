@@ -47,12 +47,12 @@ public final class Arenas {
   private static final int CAPACITY = 16;
 
   /** The objects of a class: their fields, an array each, and how many places are taken. */
-  private record Arena(Variable fields, Variable count) {}
+  private record Arena(Term.Fixed form, Variable fields, Variable count) {}
 
   private final Reading reading;
   private final Map<Object, Arena> arenas = new LinkedHashMap<>();
   private final Deque<ExecutableElement> functions = new ArrayDeque<>();
-  private boolean areGiven;
+  private boolean areOwn;
 
   private Arenas(Reading reading) {
     this.reading = reading;
@@ -77,27 +77,30 @@ public final class Arenas {
   private void begin(Frame frame, Object type, Term.Fixed form) {
     String name = form.of().type().asElement().getSimpleName().toString();
     String hint = name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1);
-    Draft draft = reading.draft();
-    Value capacity = draft.constant(CAPACITY);
+    TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
     Arena arena =
         new Arena(
+            form,
             frame.environment().field(hint, form.type()),
-            frame.environment().field(hint + "Count", number(frame)));
+            frame.environment().field(hint + "Count", number));
     arenas.put(type, arena);
-    set(frame, arena, made(form, form.names(hint), capacity));
-    frame.environment().set(arena.count, new Term.Single(number(frame), draft.constant(1)));
+    empty(frame.environment(), arena);
+  }
+
+  /** Makes the arrays of a class anew, with a place for null only. */
+  private void empty(Environment environment, Arena arena) {
+    Draft draft = reading.draft();
+    List<String> names = arena.form.names(arena.fields.name());
+    environment.set(arena.fields, made(arena.form, names, draft.constant(CAPACITY)));
+    count(environment, arena, draft.constant(1));
+  }
+
+  private static void count(Environment environment, Arena arena, Value count) {
+    environment.set(arena.count, new Term.Single(arena.count.type(), count));
   }
 
   private Union union() {
     return new Union(reading.draft(), reading.shapes());
-  }
-
-  private static TypeMirror number(Frame frame) {
-    return frame.names().program().types().getPrimitiveType(TypeKind.INT);
-  }
-
-  private void set(Frame frame, Arena arena, Term.Columns fields) {
-    frame.environment().set(arena.fields, fields);
   }
 
   private Term.Columns made(Term.Fixed form, List<String> names, Value capacity) {
@@ -137,12 +140,9 @@ public final class Arenas {
     Term.Fixed value = (Term.Fixed) union().told(object);
     Identities.reject(value);
     ObjectClass of = value.of();
-    Arena arena = arenas.get(of.key());
     Term.Fixed form = widened(of.key(), value);
-    if (arena == null) {
-      throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
-    }
-    requireReached(frame, at, true);
+    Arena arena = Objects.requireNonNull(arenas.get(of.key()));
+    requireReached(true);
     Environment environment = frame.environment();
     Draft draft = reading.draft();
     Value place = frame.single(environment.require(arena.count));
@@ -155,7 +155,7 @@ public final class Arenas {
       draft.at(Position.NONE).write(array, place, leaves.next());
     }
     Value next = draft.apply(Operations.ADD, place, draft.constant(1));
-    environment.set(arena.count, new Term.Single(number(frame), next));
+    count(environment, arena, next);
     return new Term.Indexed(value.type(), of, place, true);
   }
 
@@ -218,7 +218,7 @@ public final class Arenas {
       Value zero = draft.constant(0);
       draft.at(Position.NONE).add(new Step.Copy(from, zero, to, zero, length, Position.NONE));
     }
-    set(frame, arena, longer);
+    frame.environment().set(arena.fields, longer);
   }
 
   /** Reads a field. */
@@ -250,18 +250,16 @@ public final class Arenas {
   }
 
   private Term.Columns arena(Frame frame, Tree at, Term.Indexed object) {
-    requireReached(frame, at, false);
+    requireReached(false);
     return fields(frame, Objects.requireNonNull(arenas.get(object.of().key())));
   }
 
   /** Makes sure that a function that is being read is given the arrays. */
-  private void requireReached(Frame frame, Tree at, boolean grows) {
+  private void requireReached(boolean grows) {
     Representations found = reading.representations();
-    if (!reading.isApart()) {
-      return;
-    } else if (!areGiven && found.functionsReach()) {
-      throw frame.refusal(at, Problem.OBJECT_IN_RECURSION, reading.name());
-    } else if (!found.functionsReach() || grows && !functions.stream().allMatch(found::grows)) {
+    boolean areAtHand =
+        areOwn || found.functionsReach() && !(grows && !functions.stream().allMatch(found::grows));
+    if (reading.isApart() && !areAtHand) {
       List<ExecutableElement> making = grows ? List.copyOf(functions) : List.of();
       throw new Escape(all -> all.reach(making));
     }
@@ -289,10 +287,10 @@ public final class Arenas {
    */
   public void asParametersOf(
       GraphBuilder function, ExecutableElement method, Environment environment, Runnable action) {
-    boolean outer = areGiven;
+    boolean outer = areOwn;
     functions.push(method);
-    areGiven = reading.representations().functionsReach();
-    if (areGiven) {
+    areOwn = false;
+    if (reading.representations().functionsReach()) {
       set(
           environment,
           given(environment).stream()
@@ -302,7 +300,7 @@ public final class Arenas {
     try {
       action.run();
     } finally {
-      areGiven = outer;
+      areOwn = outer;
       functions.pop();
     }
   }
@@ -312,14 +310,17 @@ public final class Arenas {
     return new LinkedHashSet<>(functions);
   }
 
-  /** Carries out an action that reads a function without such objects. */
-  public void withNone(Runnable action) {
-    boolean outer = areGiven;
-    areGiven = false;
+  /** Carries out an action that reads a function which has such objects of its own. */
+  public void withOwn(Environment environment, Runnable action) {
+    Environment.Mark outside = environment.mark();
+    boolean outer = areOwn;
+    areOwn = true;
+    arenas.values().forEach(arena -> empty(environment, arena));
     try {
       action.run();
     } finally {
-      areGiven = outer;
+      areOwn = outer;
+      environment.undo(outside);
     }
   }
 
@@ -332,7 +333,7 @@ public final class Arenas {
   public List<Value> returned(Frame caller, Tree at, ExecutableElement method) {
     List<Value> returned = returned(method, caller.environment());
     if (!returned.isEmpty()) {
-      requireReached(caller, at, true);
+      requireReached(true);
       if (caller.environment().isWatched()) { // what it made before an exception would be lost
         String what =
             "a call of %s, which calls itself and makes objects, inside of a try statement";

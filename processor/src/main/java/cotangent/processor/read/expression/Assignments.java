@@ -15,6 +15,7 @@ import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -22,11 +23,23 @@ import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** Reads assignments of every form. */
 public final class Assignments {
+  /**
+   * A field of an object that isn't one variable.
+   *
+   * @param key what the field is known by
+   * @param reading reads it
+   */
+  private record FieldPlace(
+      Term object, Object key, TypeMirror type, Function<Tree, Term> reading) {}
+
   private final Frame frame;
   private final Environment environment;
   private final Expressions expressions;
@@ -95,7 +108,7 @@ public final class Assignments {
       arrays.write(tree, place, value);
       return value;
     }
-    FieldPlace field = FieldPlace.of(frame, target);
+    FieldPlace field = field(target);
     if (field != null) {
       Term value = expressions.value(tree.getExpression(), field.type());
       new Objects(frame).assign(tree, field.object(), field.key(), value);
@@ -141,7 +154,7 @@ public final class Assignments {
       arrays.write(at, place, value);
       return givesNew ? value : old;
     }
-    FieldPlace field = FieldPlace.of(frame, plain(target));
+    FieldPlace field = field(plain(target));
     if (field != null) {
       Term old = field.reading().apply(at);
       Term value = operation.apply(old);
@@ -152,6 +165,70 @@ public final class Assignments {
     Term old = variable.isField() ? environment.require(variable) : expressions.value(target);
     Term value = bind(variable, operation.apply(old));
     return givesNew ? value : old;
+  }
+
+  /** Finds the field of an object that a name means; null where it means something else. */
+  private @Nullable FieldPlace field(ExpressionTree target) {
+    if (target instanceof IdentifierTree identifier) {
+      return named(identifier);
+    }
+    return target instanceof MemberSelectTree select
+            && !isOfNewRecord(select)
+            && new NamedValues(frame).typeNamed(select.getExpression()).isEmpty()
+        ? selected(select)
+        : null;
+  }
+
+  private @Nullable FieldPlace named(IdentifierTree tree) {
+    String name = tree.getName().toString();
+    if (frame.self() == null || environment.named(name) != null) {
+      return null;
+    }
+    NamedValues names = new NamedValues(frame);
+    Term holder = names.holder(tree);
+    if (holder != null) {
+      return own(tree, holder, name);
+    }
+    Optional<ResolvedField> field = names.field(tree).filter(found -> !found.isStatic());
+    return field.isEmpty()
+        ? null
+        : place(names, names.self(tree, field.get().owner()), field.get());
+  }
+
+  private @Nullable FieldPlace selected(MemberSelectTree tree) {
+    Term object = expressions.value(tree.getExpression());
+    String name = tree.getIdentifier().toString();
+    if (!isPlace(object)) {
+      return null;
+    }
+    return Objects.hasOwn(object, name)
+        ? own(tree, object, name)
+        : place(new NamedValues(frame), object, frame.names().field(object.type(), tree));
+  }
+
+  private static boolean isPlace(Term object) {
+    return object instanceof Term.Indexed || object instanceof Term.Choice;
+  }
+
+  private static @Nullable FieldPlace place(NamedValues names, Term object, ResolvedField field) {
+    return isPlace(object)
+        ? new FieldPlace(object, field.element(), field.type(), at -> names.of(at, object, field))
+        : null;
+  }
+
+  /** Returns the field of an object of which there is no element. */
+  private @Nullable FieldPlace own(Tree at, Term object, String name) {
+    if (!(object instanceof Term.Indexed)) {
+      return null;
+    }
+    Objects objects = new Objects(frame);
+    TypeMirror type = objects.held(at, object, name).type();
+    return new FieldPlace(object, name, type, here -> objects.held(here, object, name));
+  }
+
+  /** Whether it is a field of the record that is being made, which is no object yet. */
+  private boolean isOfNewRecord(MemberSelectTree select) {
+    return frame.constructed() != null && select.getExpression().toString().equals("this");
   }
 
   private Variable variable(ExpressionTree target) {

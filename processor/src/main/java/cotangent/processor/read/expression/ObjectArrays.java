@@ -23,9 +23,7 @@ import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -258,24 +256,15 @@ public final class ObjectArrays {
   /** Returns the leaves that an element has which holds a value. */
   List<Value> held(Tree at, Term.Columns columns, Term value) {
     Identities.reject(value);
-    rejectHolder(columns.form(), value);
+    if (!columns.form().holdsObjects()) {
+      Identities.rejectHolder(value);
+    }
     Term wider = frame.union(at, columns.form(), value);
     if (!Term.areSame(wider, columns.form())) {
       boolean isOfVariable = Arrays.element(columns).getKind() == TypeKind.TYPEVAR;
       widen(isOfVariable ? columns.form().type() : columns.type(), wider);
     }
     return union.as(columns.form(), value).leaves();
-  }
-
-  /** Learns that records hold objects: then they are objects as others are. */
-  private void rejectHolder(Term form, Term value) {
-    if (value instanceof Term.Tuple
-        && value.holdsObjects()
-        && !form.holdsObjects()
-        && value.known() instanceof DeclaredType type) {
-      TypeElement record = (TypeElement) type.asElement();
-      throw new Escape(found -> found.beObject(record));
-    }
   }
 
   private static void widen(TypeMirror arrays, Term form) {

@@ -360,16 +360,14 @@ public final class Frame {
     Term form = new Union(draft(), shapes()).of(one, other);
     if (form == null) {
       NullableNumbers nulls = new NullableNumbers(draft());
-      if (nulls.mayBeNull(one) || nulls.mayBeNull(other)) {
-        Identities.rejectNullable(reading.representations(), one);
-        Identities.rejectNullable(reading.representations(), other);
+      List<Term> both = List.of(one, other);
+      if (both.stream().anyMatch(nulls::mayBeNull)) {
+        both.forEach(each -> Identities.rejectNullable(reading.representations(), each));
       }
-      Chains.reject(one);
-      Chains.reject(other);
-      Chains.rejectHolders(one);
-      Chains.rejectHolders(other);
-      Whole.require(one);
-      Whole.require(other);
+      both.forEach(Chains::reject);
+      both.forEach(Chains::rejectHolders);
+      both.forEach(Identities::rejectHolder);
+      both.forEach(Whole::require);
       throw refusal(at, Problem.MIXED_REPRESENTATION);
     }
     return form;

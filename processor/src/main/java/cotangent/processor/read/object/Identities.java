@@ -21,25 +21,26 @@ public final class Identities {
   /**
    * Requires that a term can be held by values only.
    *
-   * @throws Escape if there is an object with an identity in it: it becomes a number then
+   * @throws Escape if there are objects with an identity in it: they become numbers then
    */
   public static void reject(Term term) {
-    rejectNamed(term);
-    if (isIn(term)) {
-      Whole.require(term);
-    }
-  }
-
-  /**
-   * Requires that a term can be held by values only, as far as there is a way.
-   *
-   * @throws Escape if there are objects with an identity in it that can become numbers
-   */
-  public static void rejectNamed(Term term) {
     Set<Object> classes = new LinkedHashSet<>();
     collect(term, classes);
     if (!classes.isEmpty()) {
       throw indexed(classes);
+    }
+  }
+
+  /**
+   * Rejects a record that holds objects in a place where only its components could be.
+   *
+   * @throws Escape if it does: it is an object like others then
+   */
+  public static void rejectHolder(Term term) {
+    if (term instanceof Term.Tuple record
+        && record.holdsObjects()
+        && record.known() instanceof DeclaredType type) {
+      throw new Escape(found -> found.beObject((TypeElement) type.asElement()));
     }
   }
 
@@ -81,6 +82,7 @@ public final class Identities {
         });
   }
 
+  /** Finds the classes of objects with an identity. */
   private static void collect(Term term, Set<Object> classes) {
     if (term instanceof Term.Mutable mutable) {
       classes.add(mutable.made().of().key());
