@@ -4,19 +4,20 @@ package cotangent.tensor;
  * Multiplies matrices and vectors. Each element of a matrix is used once, so all that counts is how
  * many of them are under way at a time.
  *
- * <p>A product by a row adds up in the order of the textbook's loop, several rows side by side: an
+ * <p>A product by a row adds up in the order of the textbook's loop, eight rows side by side: an
  * addition waits for the one before in its own row only. Where multiples of rows are added, C2
  * can't see that what is written is apart from what is read next, as their indices differ. From JDK
  * 25 on it vectorises four elements that are read before any of them is written; until then long
- * rows are copied to an array of their own, where indices are the same.
+ * rows are copied to an array of their own, where indices are the same. Short rows are gone down
+ * eight columns at a time, with what belongs to these at hand.
  */
 final class VectorProducts {
-  /** The length of rows from which on it pays to have more of them side by side, or to copy one. */
+  /** The length of rows beyond which it pays to copy one. */
   private static final int WIDE = 128;
 
   private static final boolean COPIES = Runtime.version().feature() < 25;
 
-  private static final ThreadLocal<double[]> ROW = ThreadLocal.withInitial(() -> new double[0]);
+  private static final ThreadLocal<double[][]> ROWS = ThreadLocal.withInitial(() -> rows(0));
 
   private VectorProducts() {}
 
@@ -27,7 +28,7 @@ final class VectorProducts {
       faster.addTimes(a, rows, columns, false, x, sum);
       return;
     }
-    int i = columns < WIDE ? 0 : addSixTimes(a, rows, columns, x, sum);
+    int i = columns <= WIDE ? 0 : addEightTimes(a, rows, columns, x, sum);
     for (; i < rows - 3; i += 4) {
       int o0 = i * columns;
       int o1 = o0 + columns;
@@ -58,30 +59,35 @@ final class VectorProducts {
     }
   }
 
-  /** Takes six rows at a time as long as there are six, and says how many rows these were. */
-  private static int addSixTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
+  /**
+   * Takes eight rows at a time as long as there are eight, and says how many rows these were. Two
+   * columns in a round keep C2 of all versions to what has been written here.
+   */
+  private static int addEightTimes(double[] a, int rows, int columns, double[] x, double[] sum) {
+    int n = columns;
     int i = 0;
-    for (; i < rows - 5; i += 6) {
-      int o0 = i * columns;
-      int o1 = o0 + columns;
-      int o2 = o1 + columns;
-      int o3 = o2 + columns;
-      int o4 = o3 + columns;
-      int o5 = o4 + columns;
-      double s0 = 0;
-      double s1 = 0;
-      double s2 = 0;
-      double s3 = 0;
-      double s4 = 0;
-      double s5 = 0;
-      for (int j = 0; j < columns; j++) {
-        double xj = x[j];
-        s0 += a[o0 + j] * xj;
-        s1 += a[o1 + j] * xj;
-        s2 += a[o2 + j] * xj;
-        s3 += a[o3 + j] * xj;
-        s4 += a[o4 + j] * xj;
-        s5 += a[o5 + j] * xj;
+    for (; i < rows - 7; i += 8) {
+      int o = i * n;
+      int j = n & 1;
+      double s0 = j == 0 ? 0 : 0 + a[o] * x[0];
+      double s1 = j == 0 ? 0 : 0 + a[o + n] * x[0];
+      double s2 = j == 0 ? 0 : 0 + a[o + 2 * n] * x[0];
+      double s3 = j == 0 ? 0 : 0 + a[o + 3 * n] * x[0];
+      double s4 = j == 0 ? 0 : 0 + a[o + 4 * n] * x[0];
+      double s5 = j == 0 ? 0 : 0 + a[o + 5 * n] * x[0];
+      double s6 = j == 0 ? 0 : 0 + a[o + 6 * n] * x[0];
+      double s7 = j == 0 ? 0 : 0 + a[o + 7 * n] * x[0];
+      for (; j < n; j += 2) {
+        double x0 = x[j];
+        double x1 = x[j + 1];
+        s0 = s0 + a[o + j] * x0 + a[o + j + 1] * x1;
+        s1 = s1 + a[o + n + j] * x0 + a[o + n + j + 1] * x1;
+        s2 = s2 + a[o + 2 * n + j] * x0 + a[o + 2 * n + j + 1] * x1;
+        s3 = s3 + a[o + 3 * n + j] * x0 + a[o + 3 * n + j + 1] * x1;
+        s4 = s4 + a[o + 4 * n + j] * x0 + a[o + 4 * n + j + 1] * x1;
+        s5 = s5 + a[o + 5 * n + j] * x0 + a[o + 5 * n + j + 1] * x1;
+        s6 = s6 + a[o + 6 * n + j] * x0 + a[o + 6 * n + j + 1] * x1;
+        s7 = s7 + a[o + 7 * n + j] * x0 + a[o + 7 * n + j + 1] * x1;
       }
       sum[i] += s0;
       sum[i + 1] += s1;
@@ -89,13 +95,15 @@ final class VectorProducts {
       sum[i + 3] += s3;
       sum[i + 4] += s4;
       sum[i + 5] += s5;
+      sum[i + 6] += s6;
+      sum[i + 7] += s7;
     }
     return i;
   }
 
   /** Makes one row after the other in an array of its own, then copies: see the class. */
   static void putOuter(double[] x, double[] y, double[] result) {
-    double[] row = row(y.length);
+    double[] row = rowsFor(y.length)[0];
     for (int i = 0; i < x.length; i++) {
       double xi = x[i];
       for (int j = 0; j < y.length; j++) {
@@ -109,14 +117,17 @@ final class VectorProducts {
     MatrixProducts faster = Accelerated.from((long) x.length * y.length);
     if (faster != null) {
       faster.addOuter(x, y, sum);
-    } else if (y.length < WIDE) {
+    } else if (y.length <= WIDE) {
       addNarrowOuter(x, y, sum);
     } else if (COPIES) {
-      double[] row = row(y.length);
+      double[][] rows = rowsFor(y.length);
+      double[] row = rows[0];
+      double[] factors = rows[1];
+      System.arraycopy(y, 0, factors, 0, y.length);
       for (int i = 0; i < x.length; i++) {
         int at = i * y.length;
         System.arraycopy(sum, at, row, 0, y.length);
-        addMultiple(x[i], y, row, y.length);
+        addMultiple(x[i], factors, row, y.length);
         System.arraycopy(row, 0, sum, at, y.length);
       }
     } else {
@@ -126,13 +137,39 @@ final class VectorProducts {
     }
   }
 
+  /** Eight columns at a time, of which the factors stay where they are for all rows. */
   private static void addNarrowOuter(double[] x, double[] y, double[] sum) {
-    int at = 0;
-    for (double xi : x) {
-      for (int j = 0; j < y.length; j++) {
-        sum[at + j] += xi * y[j];
+    int columns = y.length;
+    int j = 0;
+    for (; j < columns - 7; j += 8) {
+      double y0 = y[j];
+      double y1 = y[j + 1];
+      double y2 = y[j + 2];
+      double y3 = y[j + 3];
+      double y4 = y[j + 4];
+      double y5 = y[j + 5];
+      double y6 = y[j + 6];
+      double y7 = y[j + 7];
+      int at = j;
+      for (double xi : x) {
+        sum[at] += xi * y0;
+        sum[at + 1] += xi * y1;
+        sum[at + 2] += xi * y2;
+        sum[at + 3] += xi * y3;
+        sum[at + 4] += xi * y4;
+        sum[at + 5] += xi * y5;
+        sum[at + 6] += xi * y6;
+        sum[at + 7] += xi * y7;
+        at += columns;
       }
-      at += y.length;
+    }
+    for (; j < columns; j++) {
+      double yj = y[j];
+      int at = j;
+      for (double xi : x) {
+        sum[at] += xi * yj;
+        at += columns;
+      }
     }
   }
 
@@ -141,14 +178,18 @@ final class VectorProducts {
     MatrixProducts faster = Accelerated.from((long) rows * columns);
     if (faster != null) {
       faster.addTimes(a, rows, columns, true, y, sum);
-    } else if (columns < WIDE) {
+    } else if (columns <= WIDE) {
       addNarrowTransposedTimes(a, rows, columns, y, sum);
     } else if (COPIES) {
-      double[] row = row(columns);
+      double[][] aligned = rowsFor(columns);
+      double[] row = aligned[0];
+      double[] total = aligned[1];
+      System.arraycopy(sum, 0, total, 0, columns);
       for (int i = 0; i < rows; i++) {
         System.arraycopy(a, i * columns, row, 0, columns);
-        addMultiple(y[i], row, sum, columns);
+        addMultiple(y[i], row, total, columns);
       }
+      System.arraycopy(total, 0, sum, 0, columns);
     } else {
       for (int i = 0; i < rows; i++) {
         addMultiple(y[i], a, i * columns, sum, 0, columns);
@@ -156,40 +197,70 @@ final class VectorProducts {
     }
   }
 
-  /** Four rows at a time, added in the order of one after the other. */
+  /** Eight columns at a time, each added up in the order of the rows. */
   private static void addNarrowTransposedTimes(
       double[] a, int rows, int columns, double[] y, double[] sum) {
-    int i = 0;
-    for (; i < rows - 3; i += 4) {
-      int o0 = i * columns;
-      int o1 = o0 + columns;
-      int o2 = o1 + columns;
-      int o3 = o2 + columns;
-      double y0 = y[i];
-      double y1 = y[i + 1];
-      double y2 = y[i + 2];
-      double y3 = y[i + 3];
-      for (int j = 0; j < columns; j++) {
-        sum[j] = sum[j] + a[o0 + j] * y0 + a[o1 + j] * y1 + a[o2 + j] * y2 + a[o3 + j] * y3;
+    int j = 0;
+    for (; j < columns - 7; j += 8) {
+      double s0 = sum[j];
+      double s1 = sum[j + 1];
+      double s2 = sum[j + 2];
+      double s3 = sum[j + 3];
+      double s4 = sum[j + 4];
+      double s5 = sum[j + 5];
+      double s6 = sum[j + 6];
+      double s7 = sum[j + 7];
+      int at = j;
+      for (int i = 0; i < rows; i++) {
+        double yi = y[i];
+        s0 += a[at] * yi;
+        s1 += a[at + 1] * yi;
+        s2 += a[at + 2] * yi;
+        s3 += a[at + 3] * yi;
+        s4 += a[at + 4] * yi;
+        s5 += a[at + 5] * yi;
+        s6 += a[at + 6] * yi;
+        s7 += a[at + 7] * yi;
+        at += columns;
       }
+      sum[j] = s0;
+      sum[j + 1] = s1;
+      sum[j + 2] = s2;
+      sum[j + 3] = s3;
+      sum[j + 4] = s4;
+      sum[j + 5] = s5;
+      sum[j + 6] = s6;
+      sum[j + 7] = s7;
     }
-    for (; i < rows; i++) {
-      int at = i * columns;
-      double yi = y[i];
-      for (int j = 0; j < columns; j++) {
-        sum[j] += a[at + j] * yi;
+    for (; j < columns; j++) {
+      for (int i = 0; i < rows; i++) {
+        sum[j] += a[i * columns + j] * y[i];
       }
     }
   }
 
-  /** Returns an array of the thread that holds a row; it never shrinks, so most calls make none. */
-  private static double[] row(int columns) {
-    double[] row = ROW.get();
-    if (row.length < columns) {
-      row = new double[columns];
-      ROW.set(row);
+  /**
+   * Returns two arrays of the thread, each for a row; they never shrink, so most calls make none.
+   */
+  private static double[][] rowsFor(int columns) {
+    double[][] rows = ROWS.get();
+    if (rows[0].length < columns) {
+      rows = rows(columns);
+      ROWS.set(rows);
     }
-    return row;
+    return rows;
+  }
+
+  /**
+   * Makes two arrays, one right behind the other, which fill lines of the cache: so the same
+   * element is at the same place of a line in both, and what is vectorised reads from two lines in
+   * neither.
+   */
+  private static double[][] rows(int columns) {
+    int length = (columns + 1) / 8 * 8 + 6;
+    double[] first = new double[length];
+    double[] second = new double[length];
+    return new double[][] {first, second};
   }
 
   private static void addMultiple(double factor, double[] x, double[] sum, int length) {
