@@ -12,6 +12,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Program;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -67,12 +68,13 @@ public final class Lint {
 
   /** A lambda may mean either of two methods whose parameters are interfaces at the same place. */
   private void overloads(List<Method> methods) {
-    for (int i = 0; i < methods.size(); i++) {
-      Method method = methods.get(i);
-      if (methods.subList(0, i).stream()
-          .anyMatch(other -> other.name().equals(method.name()) && areAmbiguous(method, other))) {
+    Map<String, List<Method>> byName = new HashMap<>();
+    for (Method method : methods) {
+      List<Method> others = byName.computeIfAbsent(method.name(), name -> new ArrayList<>());
+      if (others.stream().anyMatch(other -> areAmbiguous(method, other))) {
         warnings.add("overloads");
       }
+      others.add(method);
     }
   }
 

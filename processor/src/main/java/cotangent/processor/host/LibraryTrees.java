@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class LibraryTrees extends Trees {
   private final Trees program;
   private final ParsedTrees library;
+  private DeclaredTrees declared = new DeclaredTrees();
 
   private LibraryTrees(Trees program, ParsedTrees library) {
     this.program = program;
@@ -65,6 +66,7 @@ public final class LibraryTrees extends Trees {
    * @param sources the qualified names of the top-level classes
    */
   public Program program(ProcessingEnvironment environment, Set<String> sources) {
+    declared = new DeclaredTrees();
     return program instanceof ParsedTrees parsed
         ? parsed.program(this, sources)
         : new Program(this, environment.getTypeUtils(), environment.getElementUtils(), sources);
@@ -102,22 +104,23 @@ public final class LibraryTrees extends Trees {
 
   @Override
   public @Nullable Tree getTree(Element element) {
-    return of(element).getTree(element);
+    return declared.of(element, of(element));
   }
 
   @Override
   public @Nullable ClassTree getTree(TypeElement element) {
-    return of(element).getTree(element);
+    return (ClassTree) getTree((Element) element);
   }
 
   @Override
   public @Nullable MethodTree getTree(ExecutableElement method) {
-    return of(method).getTree(method);
+    return (MethodTree) getTree((Element) method);
   }
 
   @Override
   public @Nullable Tree getTree(Element element, AnnotationMirror mirror) {
-    return of(element).getTree(element, mirror);
+    Tree tree = getTree(element);
+    return tree == null ? null : DeclarationFinder.annotation(tree, mirror);
   }
 
   @Override

@@ -11,6 +11,7 @@ import cotangent.processor.op.Formula;
 import cotangent.processor.op.FormulaWriter;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -137,10 +138,35 @@ final class Backward {
     if (scaled == null) {
       return null;
     }
+    Map<Value, Value> computed = new HashMap<>();
     for (Step part : scratch.steps()) {
-      builder.add(withAvailable(part));
+      Value known = computed(part, analysis.places().region(step));
+      if (known == null) {
+        builder.add(part.withOperands(v -> keep.at(computed.getOrDefault(v, v))));
+      } else {
+        computed.put(part.results().get(0), known);
+      }
     }
-    return keep.at(scaled);
+    return keep.at(computed.getOrDefault(scaled, scaled));
+  }
+
+  /**
+   * Returns what the method itself computes where a slope needs it, and it is dear: beside a cosine
+   * that is kept, the sine's slope needs no second one.
+   */
+  private @Nullable Value computed(Step part, @Nullable Region region) {
+    if (!(part instanceof Step.Apply slope) || ((Op) slope.operation()).cost() == Op.Cost.CHEAP) {
+      return null;
+    }
+    for (Step use : analysis.uses(slope.operands().get(0))) {
+      if (use instanceof Step.Apply apply
+          && apply.operation() == slope.operation()
+          && apply.operands().equals(slope.operands())
+          && analysis.places().region(use) == region) {
+        return apply.result();
+      }
+    }
+    return null;
   }
 
   /** What is scaled by zero doesn't count, also where the cotangent is infinite. */
@@ -173,10 +199,6 @@ final class Backward {
     return op.is(Op.Trait.SINGULAR)
         ? !analysis.reachesResult(step.result())
         : !analysis.reachesResultOrMemory(step.result());
-  }
-
-  private Step withAvailable(Step part) {
-    return part.withOperands(keep::at);
   }
 
   /** Whether a step can't contribute to any cotangent. */

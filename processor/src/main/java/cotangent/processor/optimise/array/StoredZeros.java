@@ -28,15 +28,19 @@ final class StoredZeros extends Rewriter {
     for (int i = made().size() - 1; i >= end; i--) {
       Step before = made().get(i);
       if (before instanceof Step.NewArray array && array.result() == write.array()) {
-        return array.cleared()
-            && constant(array.lengths().get(0)) instanceof Integer length
-            && 0 <= index
-            && index < length;
+        return array.cleared() && (isMade(write) || isWithin(index, array));
       } else if (!isElsewhere(before, write.array(), index)) {
         return false;
       }
     }
     return false;
+  }
+
+  /** Whether an array has the element: what the user writes elsewhere throws. */
+  private boolean isWithin(int index, Step.NewArray array) {
+    return constant(array.lengths().get(0)) instanceof Integer length
+        && 0 <= index
+        && index < length;
   }
 
   /** Whether a value is what elements of a new array are. */

@@ -16,9 +16,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +28,16 @@ import org.jspecify.annotations.Nullable;
  * A read is a repetition only if nothing was written to its place in between.
  */
 final class Repetitions extends Rewriter {
+  /** Where more elements are written one by one, it isn't followed which are still zero. */
+  private static final int MOST_WRITTEN = 64;
+
   private final Memory memory;
   private final LocalArrays arrays;
   private final Places places;
   private final Map<Region, List<Step.Write>> ownElements = new IdentityHashMap<>();
   private final Map<Object, Value> available = new HashMap<>();
   private final Map<Memory.Location, Integer> versions = new HashMap<>();
+  private final Map<Value, Zeros> zeros = new HashMap<>();
   private final Deque<List<Runnable>> undo = new ArrayDeque<>();
   private int newestVersion;
 
@@ -42,8 +48,10 @@ final class Repetitions extends Rewriter {
   /** An element of an array, for as long as its place has one version. */
   private record Element(Value array, Value index, int version) {}
 
-  /** An array of nothing but zeros, for as long as its place has one version. */
-  private record Zeros(Value array, int version) {}
+  /**
+   * Nothing but zeros in an array, but at some indices, for as long as its place has one version.
+   */
+  private record Zeros(int version, Set<Integer> except) {}
 
   /** An element that is zero, for as long as its place has one version. */
   private record Zero(Value array, Value index, int version) {}
@@ -59,7 +67,7 @@ final class Repetitions extends Rewriter {
     undo.push(new ArrayList<>());
     for (Step.Write write : ownElements.getOrDefault(region, List.of())) {
       int version = version(memory.location(write.array()));
-      remember(new Zero(write.array(), write.index(), version), write.array());
+      put(available, new Zero(write.array(), write.index(), version), write.array());
     }
   }
 
@@ -81,8 +89,8 @@ final class Repetitions extends Rewriter {
       once(ClassQuestions.key(step), step.results().get(0), step);
     } else if (step instanceof Step.Read read) {
       read(read);
-    } else if (step instanceof Step.Write write && isKnown(write)) {
-      return;
+    } else if (step instanceof Step.Write write) {
+      write(write);
     } else if (!step.regions().isEmpty()) {
       if (step instanceof Step.Loop loop) {
         findOwnElements(loop.body(), loop);
@@ -116,7 +124,7 @@ final class Repetitions extends Rewriter {
     int version = version(memory.location(read.array()));
     if (isMade(read)
         && read.result().type().isScalar()
-        && (available.containsKey(new Zeros(read.array(), version))
+        && (isZero(read.array(), read.index())
             || available.containsKey(new Zero(read.array(), read.index(), version)))) {
       replace(read.result(), zero(read.result().type()));
       return;
@@ -127,14 +135,46 @@ final class Repetitions extends Rewriter {
       replace(read.result(), known);
     } else {
       add(read);
-      remember(element, read.result());
+      put(available, element, read.result());
     }
   }
 
-  /** Whether the element certainly has the value already. */
-  private boolean isKnown(Step.Write write) {
-    int version = version(memory.location(write.array()));
-    return available.get(new Element(write.array(), write.index(), version)) == write.value();
+  private void write(Step.Write write) {
+    Value array = write.array();
+    int before = version(memory.location(array));
+    if (available.get(new Element(array, write.index(), before)) == write.value()) {
+      return;
+    }
+    Zeros blank = zeros(array);
+    add(write);
+    forget(write);
+    int version = version(memory.location(array));
+    put(available, new Element(array, write.index(), version), write.value());
+    if (blank != null
+        && blank.except().size() < MOST_WRITTEN
+        && constant(write.index()) instanceof Integer index) {
+      Set<Integer> except = new HashSet<>(blank.except());
+      except.add(index);
+      put(zeros, array, new Zeros(version, except));
+    }
+  }
+
+  /** Returns where an array holds zeros; null where that isn't known. */
+  private @Nullable Zeros zeros(Value array) {
+    Zeros known = zeros.get(array);
+    return known != null && known.version() == version(memory.location(array)) ? known : null;
+  }
+
+  private boolean isBlank(Value array) {
+    Zeros known = zeros(array);
+    return known != null && known.except().isEmpty();
+  }
+
+  private boolean isZero(Value array, Value index) {
+    Zeros known = zeros(array);
+    return known != null
+        && (known.except().isEmpty()
+            || constant(index) instanceof Integer at && !known.except().contains(at));
   }
 
   /**
@@ -144,8 +184,7 @@ final class Repetitions extends Rewriter {
   private void findOwnElements(Region region, Step.Loop loop) {
     for (Step step : region.steps()) {
       if (step instanceof Step.Write write
-          && available.containsKey(
-              new Zeros(write.array(), version(memory.location(write.array()))))
+          && isBlank(write.array())
           && arrays.contains(write.array())
           && arrays.accesses(write.array()).stream()
               .allMatch(access -> writesAtMost(access, write, loop))) {
@@ -180,51 +219,39 @@ final class Repetitions extends Rewriter {
     Value same = available.get(key);
     if (same == null) {
       add(step);
-      remember(key, result);
+      put(available, key, result);
     } else {
       replace(result, same);
     }
   }
 
-  private void remember(Object key, Value value) {
-    Value before = available.put(key, value);
+  /** Notes something until the region ends. */
+  private <K, V> void put(Map<K, V> map, K key, V value) {
+    V before = map.put(key, value);
     undo.getFirst()
         .add(
             () -> {
               if (before == null) {
-                available.remove(key);
+                map.remove(key);
               } else {
-                available.put(key, before);
+                map.put(key, before);
               }
             });
   }
 
   /** Notes what a step has left in memory. */
   private void learn(Step step) {
-    if (step instanceof Step.Write write) {
-      int version = version(memory.location(write.array()));
-      remember(new Element(write.array(), write.index(), version), write.value());
-    } else if (step instanceof Step.NewArray made && made.cleared()
-        || step instanceof Step.ZerosLike) {
+    if (step instanceof Step.NewArray made && made.cleared() || step instanceof Step.ZerosLike) {
       Value array = step.results().get(0);
       if (array.type().rank() == 1) {
-        remember(new Zeros(array, version(memory.location(array))), array);
+        put(zeros, array, new Zeros(version(memory.location(array)), Set.of()));
       }
     }
   }
 
   private void forget(Step step) {
     for (Memory.Location location : memory.written(step)) {
-      Integer before = versions.put(location, ++newestVersion);
-      undo.getFirst()
-          .add(
-              () -> {
-                if (before == null) {
-                  versions.remove(location);
-                } else {
-                  versions.put(location, before);
-                }
-              });
+      put(versions, location, ++newestVersion);
     }
   }
 

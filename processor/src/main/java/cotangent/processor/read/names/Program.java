@@ -39,9 +39,6 @@ public final class Program {
   private final Classes classes;
   private final LocalTypes locals;
 
-  /** Where members are declared: javac looks through a whole class for each. */
-  private final Map<Element, @Nullable Tree> declared = new HashMap<>();
-
   private boolean missesTypes;
 
   public Program(Trees trees, Types types, Elements elements) {
@@ -186,13 +183,7 @@ public final class Program {
   /** Returns the source of a class or member; null where there is none. */
   public @Nullable Tree tree(Element element) {
     Tree local = locals.tree(element);
-    if (local != null) {
-      return local;
-    }
-    if (!declared.containsKey(element)) {
-      declared.put(element, trees.getTree(element));
-    }
-    return declared.get(element);
+    return local != null ? local : trees.getTree(element);
   }
 
   private @Nullable MethodTree methodTree(ExecutableElement method) {

@@ -53,7 +53,9 @@ public final class SizedInputs {
   /** Returns the ranges that inputs are meant for; components are named after their records. */
   public Map<String, double[]> ranges(ExecutableElement method) {
     Map<String, double[]> ranges = new HashMap<>();
-    Surroundings.fields(Owner.of(method)).forEach(field -> addRange("", field, ranges));
+    if (!method.getModifiers().contains(Modifier.STATIC)) {
+      Surroundings.fields(Owner.of(method)).forEach(field -> addRange("", field, ranges));
+    }
     method.getParameters().forEach(parameter -> addRange("", parameter, ranges));
     return ranges;
   }

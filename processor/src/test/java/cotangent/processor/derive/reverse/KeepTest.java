@@ -33,6 +33,14 @@ class KeepTest {
   }
 
   @Test
+  void slopesUseWhatTheMethodComputes() {
+    assertThat(product("s = sin(t)\nc = cos(t)\ne = mul(s, c)"))
+        .contains("keptS = ", "keptC = ")
+        .containsOnlyOnce("sin(")
+        .containsOnlyOnce("cos(");
+  }
+
+  @Test
   void cheapArithmeticIsComputedAgain() {
     assertThat(product("u = add(t, one)\ne = mul(u, t)"))
         .contains("keptP2 = ")

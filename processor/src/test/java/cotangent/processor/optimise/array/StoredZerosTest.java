@@ -63,4 +63,27 @@ class StoredZerosTest {
         yield r
         """);
   }
+
+  @Test
+  void dropsZerosOfItsOwnWhateverTheLength() {
+    becomes(
+        "double x, int n, int i",
+        """
+        a = new double[n]
+        zero = 0.0
+        second = 1
+        a[second] = zero
+        first = 0
+        a[first] = x @1
+        r = a[i] @3
+        yield r
+        """,
+        """
+        a = new double[n]
+        first = 0
+        a[first] = x @1
+        r = a[i] @3
+        yield r
+        """);
+  }
 }

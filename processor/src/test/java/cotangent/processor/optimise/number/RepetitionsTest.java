@@ -159,6 +159,46 @@ class RepetitionsTest {
   }
 
   @Test
+  void assignsAtEachIndexThatWasNotWrittenYet() {
+    becomes(
+        "double x, double y, int n, int j",
+        """
+        a = new double[n]
+        first = 0
+        a[first] = x
+        second = 1
+        old = a[second]
+        new = add(old, y)
+        a[second] = new
+        again = a[first]
+        sum = add(again, y)
+        a[first] = sum
+        a[j] = x
+        third = 2
+        unknown = a[third]
+        last = add(unknown, y)
+        a[third] = last
+        yield a
+        """,
+        """
+        a = new double[n]
+        first = 0
+        a[first] = x
+        second = 1
+        a[second] = y
+        again = a[first]
+        sum = add(again, y)
+        a[first] = sum
+        a[j] = x
+        third = 2
+        unknown = a[third]
+        last = add(unknown, y)
+        a[third] = last
+        yield a
+        """);
+  }
+
+  @Test
   void addsWhereAnotherIterationMayHaveWritten() {
     stays(
         "double[] x, int[] k, int n, int j",
