@@ -14,6 +14,7 @@ import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.HeldFunctions;
 import cotangent.processor.read.expression.NamedValues;
+import cotangent.processor.read.expression.ObjectCasts;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Calling;
@@ -218,7 +219,8 @@ public final class Calls implements Calling {
   }
 
   @Override
-  public Term call(Tree at, ResolvedMethod named, @Nullable Term receiver, List<Term> arguments) {
+  public Term call(Tree at, ResolvedMethod named, @Nullable Term object, List<Term> arguments) {
+    Term receiver = object == null ? null : new ObjectCasts(frame).having(at, named, object);
     ShapeNotes notes = new ShapeNotes(frame);
     notes.operation(at, named, receiver, arguments, null);
     Term result = called(at, named, receiver, arguments);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -136,8 +137,9 @@ final class HandedOn {
 
   /** Reads the comparison of two boxed numbers, which are held unboxed. */
   private Term compared(Tree at, Value number, Term other) {
-    Value another = conversions.scalar(at, other);
-    String box = conversions.box(number.type()).toString();
+    TypeMirror type = conversions.box(number.type());
+    Value another = conversions.scalar(at, other.as(type)); // which may be a type variable's
+    String box = type.toString();
     Optional<Op> operation =
         Operations.method(box, "compare", List.of(number.type(), another.type()));
     frame.at(at);

@@ -71,6 +71,7 @@ public final class Conversions {
         return single.value();
       }
       if (isBoxed(term.type())) {
+        new Objects(frame).requireMembers(at, single);
         return unboxed(at, single);
       }
     } else if (term instanceof Term.Nothing && isBoxed(term.type())) {

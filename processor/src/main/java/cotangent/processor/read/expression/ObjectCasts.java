@@ -3,6 +3,8 @@ package cotangent.processor.read.expression;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.UpperBounds;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Diverged;
@@ -13,17 +15,26 @@ import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
 
 /** Reads casts of objects that were made in sight. Null is of every type. */
-final class ObjectCasts {
+public final class ObjectCasts {
   private static final String MISFIT = "java.lang.ClassCastException";
 
   private final Frame frame;
   private final TypeTests tests;
   private final Types types;
 
-  ObjectCasts(Frame frame) {
+  public ObjectCasts(Frame frame) {
     this.frame = frame;
     this.tests = new TypeTests(frame);
     this.types = frame.names().program().types();
+  }
+
+  /** Returns an object whose type has several bounds as that which has a method. */
+  public Term having(Tree at, ResolvedMethod method, Term object) {
+    return object instanceof Term.Single || object instanceof Term.Choice
+        ? UpperBounds.further(object.type(), method.owner(), types)
+            .map(bound -> new Conversions(frame).to(at, object, bound))
+            .orElse(object)
+        : object;
   }
 
   /** Reads a cast. */

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
@@ -46,6 +47,7 @@ public final class Names {
   private final Library library;
   private final TypeNames typeNames;
   private final FieldNames fieldNames;
+  private final Candidates candidates;
   private final UpperBounds bounds;
   private final Overloads overloads;
   private final boolean isOfLibrary;
@@ -66,6 +68,7 @@ public final class Names {
     this.imports = new Imports(owner, unit, library, members);
     this.typeNames =
         new TypeNames(program, library, members, imports, owner, this::unknownType, this::wrong);
+    this.candidates = new Candidates(members, types);
     this.bounds = new UpperBounds(program.elements());
     this.fieldNames =
         new FieldNames(program, owner, unit, members, imports, bounds, this::unresolved);
@@ -87,6 +90,7 @@ public final class Names {
     this.imports = outer.imports;
     this.typeNames = typeNames;
     this.fieldNames = outer.fieldNames;
+    this.candidates = outer.candidates;
     this.bounds = outer.bounds;
     this.overloads = outer.overloads;
     this.arguments = arguments;
@@ -290,7 +294,7 @@ public final class Names {
   public ResolvedMethod method(String name, List<TypeMirror> arguments, Tree at) {
     for (TypeElement type = owner; type != null; type = Owner.around(type)) {
       if (!methods(type, name).isEmpty()) {
-        return choose(candidates((DeclaredType) type.asType(), name), arguments, at);
+        return choose(candidates.of((DeclaredType) type.asType(), name), arguments, at);
       }
     }
     List<Candidate> imported = importedMethods(name, false);
@@ -300,7 +304,7 @@ public final class Names {
   private List<Candidate> importedMethods(String name, boolean onDemand) {
     List<Candidate> found = new ArrayList<>();
     for (TypeElement type : imports.staticOwners(name, onDemand)) {
-      candidates((DeclaredType) type.asType(), name).stream()
+      candidates.of((DeclaredType) type.asType(), name).stream()
           .filter(candidate -> candidate.element().getModifiers().contains(Modifier.STATIC))
           .filter(candidate -> !found.contains(candidate))
           .forEach(found::add);
@@ -329,25 +333,25 @@ public final class Names {
   /** Finds the method that {@code receiver.name(arguments)} calls; not for arrays. */
   public ResolvedMethod method(
       TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
-    return choose(candidates(site(receiver, at), name), arguments, at);
+    return choose(candidates.of(sites(receiver, at), name), arguments, at);
   }
 
   /** Finds the method that {@code Owner.name(arguments)} calls. */
   public ResolvedMethod method(
       TypeElement ownerType, String name, List<TypeMirror> arguments, Tree at) {
-    return choose(candidates((DeclaredType) ownerType.asType(), name), arguments, at);
+    return choose(candidates.of((DeclaredType) ownerType.asType(), name), arguments, at);
   }
 
   /** Finds a method that Java calls by itself. */
   public ResolvedMethod implied(
       TypeMirror receiver, String name, List<TypeMirror> arguments, Tree at) {
-    return overloads.choose(candidates(site(receiver, at), name), arguments, at);
+    return overloads.choose(candidates.of(sites(receiver, at), name), arguments, at);
   }
 
   /** Finds the constructor that {@code new type(arguments)} calls. */
   public ResolvedMethod constructor(TypeMirror type, List<TypeMirror> arguments, Tree at) {
     DeclaredType site = site(type, at);
-    List<Candidate> all = candidates(members.constructors((TypeElement) site.asElement()), site);
+    List<Candidate> all = Candidates.of(members.constructors((TypeElement) site.asElement()), site);
     ResolvedMethod found = choose(all, arguments, at);
     return new ResolvedMethod(found.element(), found.parameters(), type, found.spread());
   }
@@ -356,14 +360,10 @@ public final class Names {
   public ResolvedMethod constructorAbove(TypeMirror type, List<TypeMirror> arguments, Tree at) {
     DeclaredType site = site(type, at);
     List<Candidate> all =
-        candidates(members.constructorsAbove((TypeElement) site.asElement()), site);
+        Candidates.of(members.constructorsAbove((TypeElement) site.asElement()), site);
     return at instanceof NewClassTree
         ? overloads.choose(all, arguments, at)
         : choose(all, arguments, at);
-  }
-
-  private static List<Candidate> candidates(List<ExecutableElement> all, DeclaredType site) {
-    return all.stream().map(each -> new Candidate(each, site)).toList();
   }
 
   /** Returns the type of {@code new named<>(arguments)}, where a value of the target is wanted. */
@@ -379,15 +379,16 @@ public final class Names {
     return new WantedTypes(types, overloads::learnFromBodies).wanted(method, target);
   }
 
-  private List<Candidate> candidates(DeclaredType site, String name) {
-    return candidates(members.methods((TypeElement) site.asElement(), name), site);
-  }
-
   private ResolvedMethod choose(List<Candidate> candidates, List<TypeMirror> arguments, Tree at) {
     ResolvedMethod found = overloads.choose(candidates, arguments, at);
     program.decisions().refersTo(at, unit, found.element());
     return new ResolvedMethod(
         found.element(), found.parameters(), bounds.of(found.result()), found.spread());
+  }
+
+  private Stream<DeclaredType> sites(TypeMirror type, Tree at) {
+    site(type, at);
+    return UpperBounds.sites(type);
   }
 
   /** Returns the class through which the members of a type are found. */

@@ -279,6 +279,10 @@ public final class Draft {
         return constant(type, op.evaluate(numbers));
       }
     }
+    boolean isEquality = op == Operations.EQ || op == Operations.NE;
+    if (isEquality && nulls.contains(operands[0]) && nulls.contains(operands[1])) {
+      return constant(op == Operations.EQ);
+    }
     Value decided = op == Operations.AND || op == Operations.OR ? decided(op, operands) : null;
     return decided == null ? measured(op, operands) : decided;
   }
