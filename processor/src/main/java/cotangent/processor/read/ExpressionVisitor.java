@@ -70,7 +70,7 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
   public Term value(ExpressionTree tree, TypeMirror target) {
     Term value = read(tree, target);
     conversions().checkAssignable(tree, value, target);
-    return located(tree, () -> conversions().to(tree, value, target));
+    return located(tree, () -> conversions().assigned(tree, value, target));
   }
 
   /** Says where an object, or an array of records, goes that doesn't belong there. */

@@ -11,6 +11,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
@@ -18,6 +19,7 @@ import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -194,10 +196,20 @@ final class ArgumentList {
   private List<Term> packed(Tree at, ResolvedMethod method, List<Term> passed) {
     int last = method.parameters().size() - 1;
     TypeMirror type = method.parameters().get(last);
-    Term array = arrays.packed(at, type, passed.subList(last, passed.size()));
+    List<Term> elements = passed.subList(last, passed.size());
+    Term array =
+        isSeen(method) ? arrays.packed(at, type, elements) : arrays.packedWhole(at, type, elements);
     List<Term> all = new ArrayList<>(passed.subList(0, last));
     all.add(array);
     return all;
+  }
+
+  /** Whether anybody but code that can't be looked into sees an array of arguments. */
+  private boolean isSeen(ResolvedMethod method) {
+    List<? extends VariableElement> parameters = method.element().getParameters();
+    String declared = Spelling.of(parameters.get(parameters.size() - 1).asType());
+    return !declared.equals("java.lang.Object[]")
+        || frame.names().program().source(method.element()).isPresent();
   }
 
   /** Returns the types that the arguments had before they were converted, or packed. */

@@ -94,7 +94,8 @@ public final class Arrays {
     frame.at(at).write(first(place.array), place.index, held);
   }
 
-  private Value held(Tree at, Term.Single array, Term value) {
+  private Value held(Tree at, Term.Single array, Term given) {
+    Term value = conversions.asObject(at, given);
     objects.rejectObject(array, value);
     boolean isOfNumbers = array.value().type().element().isScalar();
     return frame.single(isOfNumbers ? value : conversions.boxed(at, value));
@@ -223,6 +224,19 @@ public final class Arrays {
       put(at, array, i, elements.get(i));
     }
     return array;
+  }
+
+  /** Packs the last arguments of a call into an array that is as it is in the source. */
+  public Term packedWhole(Tree at, TypeMirror type, List<Term> elements) {
+    Value length = frame.draft().constant(elements.size());
+    Value array =
+        frame.at(at).newArray("", Type.array(new Type.Reference(Conversions.OBJECT)), length);
+    RecordReferences records = new RecordReferences(frame);
+    for (int i = 0; i < elements.size(); i++) {
+      Value element = records.pack(at, conversions.boxed(at, elements.get(i)));
+      frame.at(at).write(array, frame.draft().constant(i), element);
+    }
+    return new Term.Single(type, array);
   }
 
   private void put(Tree at, Term array, int i, Term element) {

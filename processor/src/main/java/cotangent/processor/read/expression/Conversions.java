@@ -28,7 +28,7 @@ import javax.lang.model.util.Types;
 
 /** Converts values as Java does: promotion, assignment, casts, boxing. */
 public final class Conversions {
-  private static final String OBJECT = "java.lang.Object";
+  static final String OBJECT = "java.lang.Object";
 
   private final Frame frame;
   private final Types types;
@@ -281,6 +281,20 @@ public final class Conversions {
         };
   }
 
+  /**
+   * Converts what is assigned. An array of a type variable becomes one of what that stands for
+   * without a cast, which an {@code Object[]} in its place wouldn't stand.
+   */
+  public Term assigned(Tree at, Term term, TypeMirror target) {
+    boolean isOfVariable =
+        term.type() instanceof ArrayType array && Spelling.hasVariables(array.getComponentType());
+    return isOfVariable
+            && target instanceof ArrayType
+            && !types.isAssignable(types.erasure(term.type()), types.erasure(target))
+        ? term.as(target)
+        : to(at, term, target);
+  }
+
   /** Converts what is assigned, passed, returned or cast to a type. */
   public Term to(Tree at, Term term, TypeMirror target) {
     if (target instanceof GeneratedRecord) {
@@ -323,9 +337,13 @@ public final class Conversions {
 
   /** Returns a value in a form in which null can stand beside it. */
   public Term besideNull(Tree at, Term value) {
-    boolean isRecord = value instanceof Term.Tuple && !Component.isTensor(value.known());
+    return Component.isTensor(value.known()) ? value : asObject(at, value);
+  }
+
+  /** Returns a value in a form in which objects can stand beside it: records are objects, too. */
+  Term asObject(Tree at, Term value) {
     TypeMirror object = frame.names().program().elements().getTypeElement(OBJECT).asType();
-    return isRecord ? to(at, value, object) : value;
+    return value instanceof Term.Tuple ? to(at, value, object) : value;
   }
 
   Castability casts() {

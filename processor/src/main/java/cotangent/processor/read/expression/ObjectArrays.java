@@ -254,17 +254,31 @@ public final class ObjectArrays {
   }
 
   /** Returns the leaves that an element has which holds a value. */
-  List<Value> held(Tree at, Term.Columns columns, Term value) {
+  List<Value> held(Tree at, Term.Columns columns, Term given) {
+    boolean isOfRecords = columns.form() instanceof Term.Tuple || isNullableRecord(columns.form());
+    Term value = isOfRecords ? given : new Conversions(frame).asObject(at, given);
     Identities.reject(value);
     if (!columns.form().holdsObjects()) {
       Identities.rejectHolder(value);
     }
+    requireNumber(columns, value);
     Term wider = frame.union(at, columns.form(), value);
     if (!Term.areSame(wider, columns.form())) {
       boolean isOfVariable = Arrays.element(columns).getKind() == TypeKind.TYPEVAR;
       widen(isOfVariable ? columns.form().type() : columns.type(), wider);
     }
     return union.as(columns.form(), value).leaves();
+  }
+
+  /** Leaves an array of any objects as it is where numbers aren't all that goes into it. */
+  private void requireNumber(Term.Columns columns, Term value) {
+    boolean isOfNumbers =
+        Specialised.isNumber(columns.form()) || NullableNumbers.is(columns.form());
+    if (isOfNumbers
+        && !new Conversions(frame).isBoxed(columns.form().type())
+        && union.of(columns.form(), value) == null) {
+      Whole.require(columns);
+    }
   }
 
   private static void widen(TypeMirror arrays, Term form) {
@@ -306,22 +320,24 @@ public final class ObjectArrays {
     return made.size() == 1 ? made.get(0) : new Term.Choice(value.type(), choice.tag(), made);
   }
 
-  /** Learns that numbers go into arrays of boxed ones. */
+  /** Learns that numbers go into arrays of boxed ones, or, if they are real, of any objects. */
   private void rejectNumber(TypeMirror array, Type held, Term value) {
     boolean isNumber = NullableNumbers.is(value) || Specialised.isNumber(value);
     Object key = Representations.element(array);
     if (!isNumber || held.isScalar() || found().isKept(key) || found().form(key) != null) {
       return;
     }
+    Conversions conversions = new Conversions(frame);
     TypeMirror element = ((ArrayType) array).getComponentType();
-    if (new Conversions(frame).isBoxed(element)) {
-      List<Value> leaves = value.leaves();
-      Type number = leaves.get(leaves.size() - 1).type();
+    List<Value> leaves = value.leaves();
+    Type number = leaves.get(leaves.size() - 1).type();
+    if (conversions.isBoxed(element) || number.isDifferentiable()) {
+      TypeMirror box = conversions.isBoxed(element) ? element : conversions.box(number);
       widen(
           array,
           NullableNumbers.is(value)
-              ? NullableNumbers.form(element, number)
-              : new Term.Single(element, new Value(number, "")));
+              ? NullableNumbers.form(box, number)
+              : new Term.Single(box, new Value(number, "")));
     }
   }
 }

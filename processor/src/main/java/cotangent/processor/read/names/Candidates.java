@@ -1,6 +1,5 @@
 package cotangent.processor.read.names;
 
-import cotangent.processor.read.names.Overloads.Candidate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,6 +12,9 @@ import javax.lang.model.util.Types;
 
 /** The methods of a name that a call may mean, as members of what it is made on. */
 record Candidates(VisibleMembers members, Types types) {
+
+  /** A method, as a member of a type. */
+  record Candidate(ExecutableElement element, DeclaredType site) {}
 
   /** Returns the methods of a class. */
   List<Candidate> of(DeclaredType site, String name) {

@@ -11,7 +11,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
-import cotangent.processor.read.names.Overloads.Candidate;
+import cotangent.processor.read.names.Candidates.Candidate;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;

@@ -2,6 +2,7 @@ package cotangent.processor.read.names;
 
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.read.names.Candidates.Candidate;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -12,7 +13,6 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -26,9 +26,6 @@ import javax.lang.model.util.Types;
  * <p><b>Source.</b> The Java Language Specification, section 15.12.2.
  */
 final class Overloads {
-
-  /** A method, as a member of a type. */
-  record Candidate(ExecutableElement element, DeclaredType site) {}
 
   private enum Phase {
     STRICT,
@@ -87,10 +84,10 @@ final class Overloads {
       throw new Refusal(
           Problem.UNCERTAIN_CALL,
           positions.apply(at),
-          chosen.candidate.element.getSimpleName() + "(...)");
+          chosen.candidate.element().getSimpleName() + "(...)");
     }
     return new ResolvedMethod(
-        chosen.candidate.element,
+        chosen.candidate.element(),
         chosen.type.getParameterTypes().stream().map(chosen.inference::put).toList(),
         chosen.inference.put(result),
         phase == Phase.SPREAD);
@@ -102,7 +99,7 @@ final class Overloads {
       List<TypeMirror> arguments,
       Phase phase,
       List<Fitting> fitting) {
-    ExecutableElement method = candidate.element;
+    ExecutableElement method = candidate.element();
     int parameters = method.getParameters().size();
     boolean countFits =
         phase == Phase.SPREAD
@@ -123,9 +120,9 @@ final class Overloads {
   }
 
   private ExecutableType typeOf(Candidate candidate) {
-    ExecutableElement method = candidate.element;
+    ExecutableElement method = candidate.element();
     boolean own = method.getModifiers().contains(Modifier.STATIC);
-    return (ExecutableType) (own ? method.asType() : types.asMemberOf(candidate.site, method));
+    return (ExecutableType) (own ? method.asType() : types.asMemberOf(candidate.site(), method));
   }
 
   /** Returns one parameter type for each argument. */
@@ -230,7 +227,7 @@ final class Overloads {
     }
     List<Fitting> concrete =
         best.stream()
-            .filter(one -> !one.candidate.element.getModifiers().contains(Modifier.ABSTRACT))
+            .filter(one -> !one.candidate.element().getModifiers().contains(Modifier.ABSTRACT))
             .toList();
     if (concrete.size() == 1) {
       return concrete.get(0);
@@ -262,7 +259,7 @@ final class Overloads {
     return all.stream()
         .allMatch(
             other ->
-                one.candidate.element.getKind() == ElementKind.CONSTRUCTOR
+                one.candidate.element().getKind() == ElementKind.CONSTRUCTOR
                     || types.isSubsignature(one.type, other.type)
                         && isSubtypeOrSame(one.type.getReturnType(), other.type.getReturnType()));
   }

@@ -53,12 +53,17 @@ public final class NullableNumbers {
             ? isNull(other) || isReference(other, scalar)
             : another.equals(scalar) && (is(one) || is(other));
     return fits
-        ? Stream.of(one.type(), other.type(), one.known(), other.known())
+        ? Stream.concat(Stream.of(one, other), parts(one, other))
+            .flatMap(term -> Stream.of(term.type(), term.known()))
             .filter(type -> isBox(type, scalar) || type.getKind() == TypeKind.TYPEVAR)
             .findFirst()
             .map(box -> form(box, scalar))
             .orElse(null)
         : null;
+  }
+
+  private static Stream<Term> parts(Term one, Term other) {
+    return Stream.concat(one.parts().stream(), other.parts().stream());
   }
 
   private static boolean isBox(TypeMirror type, Type scalar) {
