@@ -384,7 +384,7 @@ class AnonymousObjects {
   double scale = 1.5;
 
   /** The object around them is reached from places of their own. */
-  @Differentiable(wrt = {"scale", "x"})
+  @Differentiable
   double aroundThem(double[] x) {
     Accumulator[] all = new Accumulator[2];
     for (int i = 0; i < 2; i++) {

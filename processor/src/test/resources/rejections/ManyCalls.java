@@ -1,7 +1,6 @@
 package rejections;
 
 import cotangent.Differentiable;
-import java.util.function.BiFunction;
 import java.util.function.DoubleUnaryOperator;
 
 /** Functions that are handed on, and called so often that no graph could hold all calls. */
@@ -27,23 +26,5 @@ class ManyCalls {
     DoubleUnaryOperator f12 = y -> twice(f11, y); // error: [CT091] twice calls itself, or so many others
     DoubleUnaryOperator f13 = y -> twice(f12, y); // error: [CT091] twice calls itself, or so many others
     return twice(f13, x);
-  }
-
-  /** Leads to itself twice at each depth: that must not take forever to see. */
-  @Differentiable
-  static double halves(double[] x) {
-    BiFunction<Integer, Integer, Double> sum =
-        new BiFunction<>() {
-          @Override
-          public Double apply(Integer from, Integer to) {
-            if (to - from < 2) {
-              return from < to ? x[from] * x[from] : 0.0;
-            }
-            int middle = (from + to) / 2;
-            double left = apply(from, middle); // error: [CT091] apply calls itself
-            return left + 0.9 * apply(middle, to); // error: [CT091] apply calls itself
-          }
-        };
-    return sum.apply(0, x.length);
   }
 }

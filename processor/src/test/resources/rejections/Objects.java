@@ -126,16 +126,6 @@ class Objects {
     return x * SEEN.size() + String.valueOf(held).length();
   }
 
-  interface Endless {
-    double of(Endless self, double x);
-  }
-
-  @Differentiable
-  static double endless(double x) {
-    Endless f = (self, u) -> u > 0 ? self.of(self, u - 1) : u; // error: [CT091] this function calls itself
-    return f.of(f, x);
-  }
-
   static final class Link {
     double v;
     Link next;
@@ -188,15 +178,6 @@ class Objects {
     double one = locked.of(x);
     double two = other.of(x);
     return one + two;
-  }
-
-  @Differentiable
-  static double composed(double x, int n) {
-    DoubleUnaryOperator f = v -> v;
-    for (int i = 0; i < n; i++) {
-      f = f.andThen(v -> v * v + 1); // error: [CT105] each round of a loop makes the function f of what it was the round before, and how many rounds there are is not known here @ f.andThen(v -> v * v + 1)
-    }
-    return f.applyAsDouble(x);
   }
 
   @Differentiable

@@ -237,7 +237,7 @@ final class AnnotatedMethod {
       reading.draft().splice(body);
       Term result =
           chosen[0] == null || frame.flow().isNever()
-              ? MethodBody.result(frame, source)
+              ? MethodBody.result(frame, source.tree())
               : chosen[0];
       return given(frame, new ObjectArrays(frame).left(source.tree(), result));
     } catch (Inlining.Recursive recursive) {

@@ -204,7 +204,7 @@ public enum Problem {
   FUNCTION_DEEP(
       91,
       "%s calls itself, or so many others that no end is seen",
-      "write it as a method, with the functions that it needs as parameters"),
+      "hand objects and functions of the same classes to each call, and call it in a loop"),
   BY_ELEMENTS(
       93,
       "%s by %s is not offered: there are arrays of records or tensors in it",
@@ -237,11 +237,6 @@ public enum Problem {
           + " constructor compares with something: if it throws, so does the derivative",
       "compare it where it is used or in a method that makes such records, or add"
           + " @SuppressWarnings(\"cotangent\")"),
-  FUNCTION_GROWS(
-      105,
-      "each round of a loop makes %s of what it was the round before, and how many rounds there are"
-          + " is not known here",
-      "apply the function to a number in each round, or count to a constant"),
   UNSEEN_NUMBERS(
       106,
       Severity.WARNING,

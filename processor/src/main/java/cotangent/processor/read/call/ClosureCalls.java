@@ -56,9 +56,25 @@ final class ClosureCalls {
       return new RunningMethod(frame).call(at, method, method.element(), object, arguments);
     }
     Functional function = new Closures(frame).functional(closure.tree(), closure.type());
-    Term.Fixed captured = (Term.Fixed) object;
-    boolean hasOuter = closure.fields().contains(ObjectClass.OUTER);
-    Term self = hasOuter ? captured.field(ObjectClass.OUTER) : null;
+    Object key = OpenMethods.of(frame.reading()).key(function.method(), object, arguments);
+    Term result =
+        OpenCalls.of(frame.reading())
+            .read(
+                frame,
+                at,
+                key,
+                closure.tree(),
+                object,
+                arguments,
+                () -> inPlace(at, function, object, arguments),
+                () -> recurring(at, key, function, object, arguments));
+    boolean isVoid = method.result().getKind() == TypeKind.VOID;
+    return isVoid ? frame.nothing() : result.as(method.result());
+  }
+
+  private Term inPlace(Tree at, Functional function, Term object, List<Term> arguments) {
+    ObjectClass.Closure closure = (ObjectClass.Closure) Objects.of(object);
+    Term self = new Objects(frame).outer(at, object);
     Frame body = new Frame(frame.reading(), closure.names(), function.result(), self);
     GraphBuilder builder = new GraphBuilder();
     Term[] result = new Term[1];
@@ -69,18 +85,52 @@ final class ClosureCalls {
             DEEPEST,
             () ->
                 body.region(
-                    builder, () -> result[0] = result(at, body, function, captured, arguments)));
+                    builder, () -> result[0] = result(at, body, function, object, arguments)));
     frame.draft().splice(builder);
     if (body.flow().isNever()) {
       throw new Diverged();
     }
-    boolean isVoid = method.result().getKind() == TypeKind.VOID;
-    return isVoid ? frame.nothing() : result[0].as(method.result());
+    return result[0] == null ? frame.nothing() : result[0];
+  }
+
+  private Recurring recurring(
+      Tree at, Object key, Functional function, Term object, List<Term> arguments) {
+    ObjectClass.Closure closure = (ObjectClass.Closure) Objects.of(object);
+    List<Parameters.Input> inputs = new ArrayList<>();
+    List<Term> given = new ArrayList<>();
+    for (int i = 0; i < arguments.size(); i++) {
+      TypeMirror type = function.parameters().get(i);
+      boolean isOpen = type.getKind() == TypeKind.TYPEVAR;
+      Term argument = arguments.get(i);
+      given.add(isOpen ? argument : new Conversions(frame).to(at, argument, type));
+      inputs.add(
+          new Parameters.Input(parameter(closure, function, i), isOpen ? argument.known() : type));
+    }
+    return new Recurring(
+        key,
+        closure.tree(),
+        function.method().getSimpleName().toString(),
+        closure.names(),
+        closure.tree(),
+        inputs,
+        function.result(),
+        object,
+        given,
+        OpenCalls.body(
+            key,
+            (shell, self, parameters) ->
+                new ClosureCalls(shell).inPlace(closure.tree(), function, self, parameters)));
+  }
+
+  private static String parameter(ObjectClass.Closure closure, Functional function, int i) {
+    return closure.tree() instanceof LambdaExpressionTree lambda
+        ? lambda.getParameters().get(i).getName().toString()
+        : function.method().getParameters().get(i).getSimpleName().toString();
   }
 
   private @Nullable Term result(
-      Tree at, Frame body, Functional function, Term.Fixed captured, List<Term> arguments) {
-    ObjectClass.Closure closure = (ObjectClass.Closure) captured.of();
+      Tree at, Frame body, Functional function, Term captured, List<Term> arguments) {
+    ObjectClass.Closure closure = (ObjectClass.Closure) Objects.of(captured);
     if (closure.tree() instanceof MemberReferenceTree reference) {
       return referred(at, body, reference, function, captured, arguments);
     }
@@ -141,10 +191,11 @@ final class ClosureCalls {
   }
 
   /** Declares what was captured. */
-  static void bring(Frame body, Term.Fixed captured) {
-    for (Object key : captured.of().fields()) {
+  private static void bring(Frame body, Term captured) {
+    ObjectClass.Closure closure = (ObjectClass.Closure) Objects.of(captured);
+    for (Object key : closure.fields()) {
       if (key instanceof String name && !name.equals(ObjectClass.OUTER)) {
-        Term value = captured.field(key);
+        Term value = new Objects(body).held(closure.tree(), captured, key);
         body.environment().lend(name, value);
       }
     }
@@ -165,20 +216,22 @@ final class ClosureCalls {
       Frame body,
       MemberReferenceTree tree,
       Functional function,
-      Term.Fixed captured,
+      Term captured,
       List<Term> arguments) {
     Conversions conversions = new Conversions(body);
     List<Term> given = new ArrayList<>();
     for (int i = 0; i < arguments.size(); i++) {
       given.add(conversions.to(at, arguments.get(i), function.parameters().get(i)));
     }
-    Term value = new MethodReferences(body).call(tree, receiver(captured), given);
+    Term value = new MethodReferences(body).call(tree, receiver(body, tree, captured), given);
     return function.result().getKind() == TypeKind.VOID
         ? null
         : conversions.to(tree, value, function.result());
   }
 
-  private static @Nullable Term receiver(Term.Fixed captured) {
-    return captured.of().fields().contains("receiver") ? captured.field("receiver") : null;
+  private static @Nullable Term receiver(Frame body, Tree at, Term captured) {
+    return Objects.of(captured).fields().contains("receiver")
+        ? new Objects(body).held(at, captured, "receiver")
+        : null;
   }
 }

@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.DerivedName;
 import cotangent.processor.graph.Graph;
@@ -14,6 +13,7 @@ import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
@@ -41,7 +41,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -116,17 +115,15 @@ public final class Functions {
   /** Calls a function, and reads it where that wasn't done yet. */
   Term call(Frame caller, Tree at, Recurring what) {
     Object key = what.key();
-    Source source = what.source();
     what.given().forEach(Identities::reject);
     if (!has(key)) {
-      String wanted = source.element().getSimpleName().toString();
-      made(key, wanted, name -> graph(name, what));
+      made(key, what.name(), name -> graph(name, what));
     }
     List<Value> operands = new ArrayList<>();
     what.given().forEach(term -> operands.addAll(term.leaves()));
     operands.addAll(Fields.of(reading).inputs().leaves());
     operands.addAll(Arenas.of(reading).given(caller.environment()));
-    TypeMirror type = known(source, source.element().getReturnType());
+    TypeMirror type = known(what.names(), what.result());
     Callee callee = new Callee.Function(Objects.requireNonNull(names.get(key)));
     Term form = forms.containsKey(key) ? forms.get(key) : found().form(key);
     if (!forms.containsKey(key)) {
@@ -137,30 +134,25 @@ public final class Functions {
     }
     if (form != null && (form.isObject() || Specialised.isNumber(form))) {
       List<Type> made = form.leaves().stream().map(Value::type).toList();
-      return form.with(results(caller, at, source.element(), callee, made, operands));
+      return form.with(results(caller, at, what, callee, made, operands));
     }
     if (type.getKind() == TypeKind.VOID) {
-      results(caller, at, source.element(), callee, List.of(), operands);
+      results(caller, at, what, callee, List.of(), operands);
       return caller.nothing();
     }
     TypeShape shape = reading.shapes().of(type, caller.names().position(at));
-    return shape.term(results(caller, at, source.element(), callee, shape.leaves(), operands));
+    return shape.term(results(caller, at, what, callee, shape.leaves(), operands));
   }
 
   /**
    * Returns the result of a call of a function, and goes on with the objects that it may have made.
    */
   private Iterator<Value> results(
-      Frame caller,
-      Tree at,
-      ExecutableElement method,
-      Callee callee,
-      List<Type> own,
-      List<Value> operands) {
+      Frame caller, Tree at, Recurring what, Callee callee, List<Type> own, List<Value> operands) {
     Arenas arenas = Arenas.of(reading);
-    Meanwhile.calls(reading, method);
+    Meanwhile.calls(reading, what.method());
     List<Value> results = new ArrayList<>(own.stream().map(type -> new Value(type, "")).toList());
-    List<Value> arrays = arenas.returned(caller, at, method);
+    List<Value> arrays = arenas.returned(caller, at, what.method(), what.name());
     arrays.forEach(value -> results.add(new Value(value.type(), value.name())));
     List<Value> given = caller.at(at).call(callee, results, operands);
     if (!arrays.isEmpty()) {
@@ -171,10 +163,6 @@ public final class Functions {
 
   /** Returns the name of the function for a static method, which needs nothing from here. */
   String nameOf(Source source) {
-    List<Input> inputs = new ArrayList<>();
-    for (VariableElement parameter : source.element().getParameters()) {
-      inputs.add(new Input(parameter.getSimpleName().toString(), parameter.asType()));
-    }
     String wanted = source.element().getSimpleName().toString();
     return made(
         List.of(source.element()),
@@ -182,13 +170,13 @@ public final class Functions {
         name ->
             graph(
                 name,
-                inputs,
+                Parameters.inputs(source),
                 source.names().position(source.tree()),
                 given -> {
                   TypeMirror type = source.element().getReturnType();
                   Frame frame = new Frame(reading, source.names(), type, null);
                   MethodBody.read(frame, source, given);
-                  return MethodBody.result(frame, source).leaves();
+                  return MethodBody.result(frame, source.tree()).leaves();
                 }));
   }
 
@@ -262,22 +250,20 @@ public final class Functions {
   }
 
   private Graph graph(String name, Recurring what) {
-    Source source = what.source();
     Term self = what.self();
     GraphBuilder builder = new GraphBuilder();
-    Position at = source.names().position(source.tree());
-    Parameters made = new Parameters(reading, builder, at);
+    Parameters made = new Parameters(reading, builder, what.names().position(what.tree()));
     KnownClasses known = KnownClasses.of(reading);
     Term receiver = self == null ? null : made.ofObject(self);
     if (self != null && receiver != null) {
       known.isGiven(receiver, self);
     }
     List<Term> parameters = new ArrayList<>();
-    for (int i = 0; i < source.tree().getParameters().size(); i++) {
-      VariableTree tree = source.tree().getParameters().get(i);
-      TypeMirror type = known(source, source.element().getParameters().get(i).asType());
-      parameters.add(made.of(what.arguments().get(i), type, tree.getName().toString()));
-      known.isGiven(parameters.get(i), what.arguments().get(i));
+    for (Parameters.Input input : what.parameters()) {
+      Term given = what.arguments().get(parameters.size());
+      Term parameter = made.of(given, known(what.names(), input.type()), input.name());
+      parameters.add(parameter);
+      known.isGiven(parameter, given);
     }
     List<Value> results = new ArrayList<>();
     Fields.of(reading)
@@ -290,22 +276,20 @@ public final class Functions {
   private List<Value> results(
       GraphBuilder builder, Recurring what, @Nullable Term self, List<Term> parameters) {
     Object key = what.key();
-    Source source = what.source();
-    TypeMirror type = known(source, source.element().getReturnType());
-    Frame frame = new Frame(reading, source.names(), type, self);
+    TypeMirror type = known(what.names(), what.result());
+    Frame frame = new Frame(reading, what.names(), type, self);
     List<Value> results = new ArrayList<>();
     Environment.Mark outside = frame.environment().mark();
     Runnable body =
         () -> {
-          OpenMethods.of(reading)
-              .within(source.element(), key, () -> what.body().read(frame, parameters));
-          Term result = formed(what, MethodBody.result(frame, source));
+          what.body().read(frame, parameters);
+          Term result = formed(what, MethodBody.result(frame, what.tree()));
           results.addAll(result.leaves());
-          results.addAll(Arenas.of(reading).returned(source.element(), frame.environment()));
+          results.addAll(Arenas.of(reading).returned(what.method(), frame.environment()));
         };
     Arenas.of(reading)
         .asParametersOf(
-            builder, source.element(), frame.environment(), () -> frame.region(builder, body));
+            builder, what.method(), frame.environment(), () -> frame.region(builder, body));
     if (frame.flow().isNever()
         && called.contains(key)
         && found().form(key) == null
@@ -317,8 +301,8 @@ public final class Functions {
   }
 
   /** Returns the record or array that a type variable stands for: that is how it is handed on. */
-  private TypeMirror known(Source source, TypeMirror type) {
-    TypeMirror known = source.names().known(type);
+  private TypeMirror known(Names names, TypeMirror type) {
+    TypeMirror known = names.known(type);
     return known.getKind() == TypeKind.ARRAY || reading.shapes().isTakenApart(known) ? known : type;
   }
 
@@ -332,7 +316,6 @@ public final class Functions {
    */
   private Term formed(Recurring what, Term result) {
     Object key = what.key();
-    Source source = what.source();
     Identities.reject(result);
     Identities.rejectHolder(result);
     Term form = result;
@@ -346,7 +329,7 @@ public final class Functions {
           Whole.require(taken);
         }
         Whole.require(result);
-        throw new Refusal(Problem.MIXED_REPRESENTATION, source.names().position(source.tree()));
+        throw new Refusal(Problem.MIXED_REPRESENTATION, what.names().position(what.tree()));
       }
       if (taken == null || !Term.areSame(taken, wider)) {
         Chains.rejectGrowing(taken == null ? wider : taken, wider);
@@ -358,19 +341,17 @@ public final class Functions {
     return form;
   }
 
-  /** A parameter of a function. */
-  record Input(String name, TypeMirror type) {}
-
   /** Writes what a function does. */
   interface Writing {
     List<Value> results(List<Term> parameters);
   }
 
   /** Returns a function that is written step by step. */
-  Graph graph(String name, List<Input> inputs, Position at, Writing writing) {
+  Graph graph(String name, List<Parameters.Input> inputs, Position at, Writing writing) {
     GraphBuilder builder = new GraphBuilder();
     Parameters made = new Parameters(reading, builder, at);
-    List<Term> parameters = inputs.stream().map(input -> made.of(input.type, input.name)).toList();
+    List<Term> parameters =
+        inputs.stream().map(input -> made.of(input.type(), input.name())).toList();
     List<Value> results = new ArrayList<>();
     Environment environment = new Environment(reading.values());
     Runnable body =

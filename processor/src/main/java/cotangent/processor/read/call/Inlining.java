@@ -15,6 +15,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Environment;
@@ -52,10 +53,10 @@ public final class Inlining {
   private static final int DEEPEST = 200;
 
   /**
-   * A method that is called by itself more often than this makes objects for each call, so that no
-   * two calls are alike: they become numbers, and the method a function.
+   * What is called by itself more often than this makes objects for each call, so that no two calls
+   * are alike: they become numbers, and the method a function.
    */
-  private static final int MOST_IN_ITSELF = 16;
+  static final int MOST_IN_ITSELF = 16;
 
   /** More calls than this, nested or not, are more than a graph can hold. */
   private static final int MOST = 2000;
@@ -121,6 +122,7 @@ public final class Inlining {
     }
     if (open.count(source.element()) > MOST_IN_ITSELF) {
       what.given().forEach(Identities::reject);
+      what.given().forEach(Chains::reject);
     }
     Environment.Mark before = caller.environment().mark();
     Position.Call place = place(caller, at, method);
@@ -195,7 +197,7 @@ public final class Inlining {
                     open.within(
                         source.element(), key, () -> MethodBody.read(frame, source, arguments))));
     reading.draft().splice(builder);
-    Term result = MethodBody.result(frame, source);
+    Term result = MethodBody.result(frame, source.tree());
     if (helpers.isCounting()) {
       helpers.measured(key, size(builder.steps()), given(self, arguments, result));
     }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
-import javax.lang.model.element.ExecutableElement;
 
 /**
  * Notices, while the round of a loop over a collection is being read, that something in it changes
@@ -54,14 +53,14 @@ public final class Meanwhile {
   }
 
   /** Notes a call of a function, which changes what the method does that it is. */
-  static void calls(Reading reading, ExecutableElement method) {
+  static void calls(Reading reading, Object method) {
     Meanwhile meanwhile = of(reading);
     List.copyOf(reading.representations().changedBy(method))
         .forEach(key -> meanwhile.changes(reading, key));
   }
 
   private void changes(Reading reading, Object key) {
-    Set<ExecutableElement> around = Arenas.of(reading).open();
+    Set<Object> around = Arenas.of(reading).open();
     Representations found = reading.representations();
     if (!around.stream().allMatch(each -> found.changedBy(each).contains(key))) {
       throw new Escape(all -> all.change(around, key));

@@ -69,7 +69,7 @@ public final class MethodBody {
   }
 
   /** Returns what a method that was read returns. */
-  public static Term result(Frame frame, Source source) {
+  public static Term result(Frame frame, Tree at) {
     if (frame.flow().isNever()) {
       throw new Diverged();
     }
@@ -79,9 +79,9 @@ public final class MethodBody {
     }
     Term result = frame.environment().get(variable);
     if (result == null && frame.reading().isRefused()) {
-      return frame.zero(source.tree(), variable.type()); // to find all errors of the caller
+      return frame.zero(at, variable.type()); // to find all errors of the caller
     } else if (result == null) {
-      throw frame.names().wrong(source.tree());
+      throw frame.names().wrong(at);
     }
     return result;
   }

@@ -133,7 +133,7 @@ final class OpenChoices {
             frame.environment().set(frame.result(), result);
           }
         };
-    return new Recurring(key, source, receiver, arguments, body);
+    return Recurring.of(key, source, receiver, arguments, body);
   }
 
   private Term asFunction(Frame frame, Tree at, ResolvedMethod method, Recurring choice) {

@@ -79,8 +79,8 @@ public final class OpenMethods {
     return given.isEmpty() ? key : List.of(key, given);
   }
 
-  /** Returns what a call of a method, whichever runs, is known by. */
-  Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
+  /** Returns what a call of a method, whichever runs, or of a function is known by. */
+  Object key(Object method, @Nullable Term self, List<Term> arguments) {
     Object key = Specialised.key(method, self, arguments);
     List<List<TypeElement>> classes = KnownClasses.of(reading).ofAll(self, arguments);
     return classes.isEmpty() ? key : List.of(key, classes);

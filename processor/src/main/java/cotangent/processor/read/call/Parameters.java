@@ -6,6 +6,7 @@ import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Source;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.TypeShape;
@@ -23,6 +24,16 @@ import javax.lang.model.type.TypeMirror;
  * @param at where the function is declared
  */
 record Parameters(Reading reading, GraphBuilder function, Position at) {
+
+  /** What is known of a parameter before there is one. */
+  record Input(String name, TypeMirror type) {}
+
+  /** Returns the parameters of a method. */
+  static List<Input> inputs(Source source) {
+    return source.element().getParameters().stream()
+        .map(each -> new Input(each.getSimpleName().toString(), each.asType()))
+        .toList();
+  }
 
   /** Returns a parameter for what is handed over, of which more may be known than its type. */
   Term of(Term given, TypeMirror type, String name) {

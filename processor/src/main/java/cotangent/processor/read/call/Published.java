@@ -1,7 +1,7 @@
 package cotangent.processor.read.call;
 
 import cotangent.processor.graph.Mode;
-import cotangent.processor.read.call.Functions.Input;
+import cotangent.processor.read.call.Parameters.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;

@@ -5,7 +5,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Functions.Input;
+import cotangent.processor.read.call.Parameters.Input;
 import cotangent.processor.read.expression.RealTerms;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;

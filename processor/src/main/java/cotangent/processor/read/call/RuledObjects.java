@@ -4,7 +4,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.Functions.Input;
+import cotangent.processor.read.call.Parameters.Input;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;

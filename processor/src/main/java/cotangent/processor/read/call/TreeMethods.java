@@ -13,6 +13,7 @@ import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.type.TypeMirror;
 
@@ -33,6 +34,49 @@ final class TreeMethods {
    * @param names what names mean there
    */
   Term call(Tree at, MethodTree tree, Names names, Term object, List<Term> arguments) {
+    if (!Objects.isMade(object)) {
+      return inPlace(at, tree, names, object, arguments);
+    }
+    Object known = OpenMethods.of(frame.reading()).key(tree, object, arguments);
+    Object key = List.of(known, names.arguments());
+    return OpenCalls.of(frame.reading())
+        .read(
+            frame,
+            at,
+            key,
+            tree,
+            object,
+            arguments,
+            () -> inPlace(at, tree, names, object, arguments),
+            () -> recurring(key, tree, names, object, arguments));
+  }
+
+  private Recurring recurring(
+      Object key, MethodTree tree, Names names, Term object, List<Term> arguments) {
+    List<Parameters.Input> inputs = new ArrayList<>();
+    List<Term> given = new ArrayList<>();
+    for (VariableTree parameter : tree.getParameters()) {
+      TypeMirror type = names.type(parameter.getType());
+      given.add(new Conversions(frame).to(parameter, arguments.get(given.size()), type));
+      inputs.add(new Parameters.Input(parameter.getName().toString(), type));
+    }
+    return new Recurring(
+        key,
+        tree,
+        tree.getName().toString(),
+        names,
+        tree,
+        inputs,
+        names.type(tree.getReturnType()),
+        object,
+        given,
+        OpenCalls.body(
+            key,
+            (shell, self, parameters) ->
+                new TreeMethods(shell).inPlace(tree, tree, names, self, parameters)));
+  }
+
+  private Term inPlace(Tree at, MethodTree tree, Names names, Term object, List<Term> arguments) {
     TypeMirror type = names.type(tree.getReturnType());
     Frame body = new Frame(frame.reading(), names, type, object);
     GraphBuilder builder = new GraphBuilder();

@@ -34,7 +34,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -51,7 +50,7 @@ public final class Arenas {
 
   private final Reading reading;
   private final Map<Object, Arena> arenas = new LinkedHashMap<>();
-  private final Deque<ExecutableElement> functions = new ArrayDeque<>();
+  private final Deque<Object> functions = new ArrayDeque<>();
   private boolean areOwn;
 
   private Arenas(Reading reading) {
@@ -260,7 +259,7 @@ public final class Arenas {
     boolean areAtHand =
         areOwn || found.functionsReach() && !(grows && !functions.stream().allMatch(found::grows));
     if (reading.isApart() && !areAtHand) {
-      List<ExecutableElement> making = grows ? List.copyOf(functions) : List.of();
+      List<Object> making = grows ? List.copyOf(functions) : List.of();
       throw new Escape(all -> all.reach(making));
     }
   }
@@ -286,7 +285,7 @@ public final class Arenas {
    * @param method what the function is
    */
   public void asParametersOf(
-      GraphBuilder function, ExecutableElement method, Environment environment, Runnable action) {
+      GraphBuilder function, Object method, Environment environment, Runnable action) {
     boolean outer = areOwn;
     functions.push(method);
     areOwn = false;
@@ -306,7 +305,7 @@ public final class Arenas {
   }
 
   /** Returns the methods that are being read as functions. */
-  public Set<ExecutableElement> open() {
+  public Set<Object> open() {
     return new LinkedHashSet<>(functions);
   }
 
@@ -325,12 +324,12 @@ public final class Arenas {
   }
 
   /** Returns what a function returns in addition. */
-  public List<Value> returned(ExecutableElement method, Environment environment) {
+  public List<Value> returned(Object method, Environment environment) {
     return reading.representations().grows(method) ? given(environment) : List.of();
   }
 
   /** Returns what a call of a function returns in addition. */
-  public List<Value> returned(Frame caller, Tree at, ExecutableElement method) {
+  public List<Value> returned(Frame caller, Tree at, Object method, String name) {
     List<Value> returned = returned(method, caller.environment());
     if (!returned.isEmpty()) {
       requireReached(true);
@@ -340,7 +339,7 @@ public final class Arenas {
         throw caller.refusal(
             at,
             Problem.SYNTAX,
-            String.format(what + " that may catch its exceptions", method.getSimpleName()),
+            String.format(what + " that may catch its exceptions", name),
             "call it before the try statement");
       }
     }

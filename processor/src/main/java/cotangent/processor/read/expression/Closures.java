@@ -49,7 +49,9 @@ public final class Closures {
     DeclaredType type = function.type();
     ObjectClass of =
         new ObjectClass.Closure(tree, frame.names(), type, new ArrayList<>(captured.keySet()));
-    return new Term.Fixed(target, of, new ArrayList<>(captured.values()));
+    Term.Fixed made = new Term.Fixed(target, of, new ArrayList<>(captured.values()));
+    Arenas arenas = Arenas.of(frame.reading());
+    return arenas.keeps(of.key()) ? arenas.take(frame, tree, made) : made;
   }
 
   public Functional functional(Tree tree, TypeMirror target) {

@@ -8,11 +8,9 @@ import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Union;
-import cotangent.processor.read.scan.Assigned;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -82,7 +80,7 @@ final class Carried {
     for (int i = 0; i < variables.size(); i++) {
       Term before = forms.get(i);
       Term now = frame.environment().get(variables.get(i));
-      rejectFunctions(at, variables.get(i), before, now);
+      rejectFunctions(at, before, now);
       Term form = now == null ? before : frame.union(at, before, now);
       rejectNew(form, inside);
       Chains.rejectGrowing(before, form);
@@ -92,18 +90,17 @@ final class Carried {
     return grows ? () -> new Carried(frame, at, wider) : null;
   }
 
-  /** Rejects a function that is made of that of the round before. */
-  private void rejectFunctions(Tree at, Variable variable, Term before, @Nullable Term now) {
-    if (now == null || !Chains.areFunctionsIn(now) || Chains.areFunctionsIn(before)) {
-      return;
+  /**
+   * Rejects a function that is made of that of the round before, if it may be that the rounds are
+   * few: written out one after the other, they need no places for functions.
+   */
+  private void rejectFunctions(Tree at, Term before, @Nullable Term now) {
+    if (now != null
+        && Chains.areFunctionsIn(now)
+        && !Chains.areFunctionsIn(before)
+        && !frame.reading().representations().isUnrolled(at)) {
+      throw new Escape(found -> found.unroll(at));
     }
-    if (frame.reading().representations().isUnrolled(at)) {
-      String name = variable.name();
-      Tree place = Assigned.last(at, name).orElse(at);
-      throw frame.refusal(
-          place, Problem.FUNCTION_GROWS, name.isEmpty() ? "a function" : "the function " + name);
-    }
-    throw new Escape(found -> found.unroll(at));
   }
 
   /** Rejects an object that changes and is another one after each round. */

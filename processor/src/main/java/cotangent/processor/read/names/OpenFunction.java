@@ -112,7 +112,7 @@ public final class OpenFunction implements TypeToCome {
   }
 
   /** Returns the types of all that it may return, if it takes this; none where none can be told. */
-  List<TypeMirror> results(List<TypeMirror> given) {
+  public List<TypeMirror> results(List<TypeMirror> given) {
     return body.results(given);
   }
 

@@ -35,8 +35,8 @@ public final class Chains {
    * @throws Escape if objects of a class are in more of that class than before: they become numbers
    */
   public static void rejectGrowing(@Nullable Term before, Term term) {
-    Map<TypeElement, Integer> depths = depths(term);
-    Map<TypeElement, Integer> known = before == null ? Map.of() : depths(before);
+    Map<Object, Integer> depths = depths(term);
+    Map<Object, Integer> known = before == null ? Map.of() : depths(before);
     Set<Object> chained = new LinkedHashSet<>();
     depths.forEach(
         (type, depth) -> {
@@ -100,14 +100,14 @@ public final class Chains {
   }
 
   /** How deeply objects of each class are nested at most. */
-  private static Map<TypeElement, Integer> depths(Term term) {
-    Map<TypeElement, Integer> depths = new LinkedHashMap<>();
+  private static Map<Object, Integer> depths(Term term) {
+    Map<Object, Integer> depths = new LinkedHashMap<>();
     List<Term> parts = term instanceof Term.Columns all ? List.of(all.form()) : term.parts();
     for (Term part : parts) {
       depths(part).forEach((type, depth) -> depths.merge(type, depth, Math::max));
     }
-    if (term instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Declared declared) {
-      depths.merge(declared.element(), 1, Integer::sum);
+    if (term instanceof Term.Fixed fixed && !(fixed.of() instanceof ObjectClass.Library)) {
+      depths.merge(fixed.of().key(), 1, Integer::sum);
     } else if (term instanceof Term.Tuple record
         && record.known() instanceof DeclaredType type
         && type.asElement() instanceof TypeElement element) {

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
@@ -39,7 +38,7 @@ public final class Representations {
   private final Set<Object> indexed = new LinkedHashSet<>();
   private final Set<TypeElement> objects = new HashSet<>();
   private final Set<Object> handedOut = new HashSet<>();
-  private final Map<ExecutableElement, Set<Object>> changedBy = new HashMap<>();
+  private final Map<Object, Set<Object>> changedBy = new HashMap<>();
   private final Map<Object, Term> forms = new HashMap<>();
   private final Set<Object> nullable = new HashSet<>();
   private final Set<TypeElement> mixed = new HashSet<>();
@@ -52,7 +51,7 @@ public final class Representations {
   private @Nullable Position here;
   private boolean functionsReach;
   private boolean matricesLack;
-  private final Set<ExecutableElement> growing = new HashSet<>();
+  private final Set<Object> growing = new HashSet<>();
 
   /** Returns what arrays are known by whose elements are of a type: its class. */
   public static Object element(TypeMirror arrayOrElement) {
@@ -142,14 +141,14 @@ public final class Representations {
   }
 
   /** Returns the classes of which a method changes collections, if it is a function. */
-  public Set<Object> changedBy(ExecutableElement method) {
+  public Set<Object> changedBy(Object method) {
     return changedBy.getOrDefault(method, Set.of());
   }
 
   /** Notes that methods, which are functions, change collections of a class. */
-  public boolean change(Collection<ExecutableElement> methods, Object type) {
+  public boolean change(Collection<?> methods, Object type) {
     boolean isNew = false;
-    for (ExecutableElement method : methods) {
+    for (Object method : methods) {
       isNew |= changedBy.computeIfAbsent(method, none -> new HashSet<>()).add(type);
     }
     return isNew;
@@ -161,7 +160,7 @@ public final class Representations {
   }
 
   /** Whether a method that is a function gives those arrays back, as it makes objects. */
-  public boolean grows(ExecutableElement method) {
+  public boolean grows(Object method) {
     return growing.contains(method);
   }
 
@@ -170,7 +169,7 @@ public final class Representations {
    *
    * @param making the methods that make some
    */
-  public boolean reach(Collection<ExecutableElement> making) {
+  public boolean reach(Collection<?> making) {
     boolean isNew = !functionsReach;
     functionsReach = true;
     return growing.addAll(making) || isNew;

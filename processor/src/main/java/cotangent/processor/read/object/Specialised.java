@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.lang.model.element.ElementKind;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.DeclaredType;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ public final class Specialised {
   /**
    * Returns what a call is known by: the method, and the classes of the objects that it is given.
    */
-  public static Object key(ExecutableElement method, @Nullable Term self, List<Term> arguments) {
+  public static Object key(Object method, @Nullable Term self, List<Term> arguments) {
     List<Term> all = all(self, arguments).toList();
     if (all.stream().allMatch(Specialised::isPlain)) {
       return method;

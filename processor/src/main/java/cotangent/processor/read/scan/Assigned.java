@@ -9,10 +9,8 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnaryTree;
 import com.sun.source.util.TreeScanner;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -26,22 +24,6 @@ public final class Assigned extends TreeScanner<Void, Void> {
     Assigned assigned = new Assigned();
     assigned.scan(trees, null);
     return assigned.names;
-  }
-
-  /** Returns what a variable is assigned last in a piece of code. */
-  public static Optional<Tree> last(Tree code, String name) {
-    List<Tree> found = new ArrayList<>();
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void visitAssignment(AssignmentTree tree, @Nullable Void nothing) {
-        if (tree.getVariable() instanceof IdentifierTree target
-            && target.getName().contentEquals(name)) {
-          found.add(tree.getExpression());
-        }
-        return super.visitAssignment(tree, null);
-      }
-    }.scan(code, null);
-    return found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
   }
 
   @Override

@@ -4,12 +4,12 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.read.call.OpenFunctions;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.ResolvedMethod;
-import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,21 +85,43 @@ final class StreamFunctions {
               ? arguments[i]
               : new Conversions(frame).to(given.tree, arguments[i], parameter));
     }
-    return known(frame.calling().on(given.tree, method, function, passed));
+    Term result = frame.calling().on(given.tree, method, function, passed);
+    return result.type().getKind() == TypeKind.TYPEVAR ? known(given, passed, result) : result;
   }
 
-  /** Returns a term with the type that it really has, where it is seen as a type variable. */
-  private static Term known(Term term) {
-    if (term.type().getKind() != TypeKind.TYPEVAR) {
-      return term;
+  /** Returns a result, which is seen as a type variable, as what the function says that it is. */
+  private Term known(Given given, List<Term> passed, Term result) {
+    if (!result.isObject() || result instanceof Term.Columns) {
+      return result.as(result.known());
     }
-    boolean isObject =
-        term instanceof Term.Fixed || term instanceof Term.Mutable || term instanceof Term.Indexed;
-    boolean isOfClass =
-        isObject
-            && (Objects.of(term) instanceof ObjectClass.Declared
-                || Objects.of(term) instanceof ObjectClass.Library);
-    return term.as(isOfClass ? Objects.of(term).type() : term.known());
+    List<TypeMirror> said =
+        given.value == null
+            ? new OpenFunctions(frame)
+                .of(given.tree)
+                .results(passed.stream().<TypeMirror>map(Term::type).toList())
+            : List.of();
+    boolean isOne = said.stream().map(TypeMirror::toString).distinct().count() == 1;
+    TypeMirror made = isOne ? said.get(0) : made(result);
+    return result.as(made == null ? result.known() : made);
+  }
+
+  /**
+   * Returns the class of an object that was made in sight, or what it implements; null where there
+   * is none, or one of several.
+   */
+  private static @Nullable TypeMirror made(Term term) {
+    if (!(term instanceof Term.Choice choice)) {
+      return Objects.isMade(term) ? Objects.of(term).type() : null;
+    }
+    TypeMirror common = null;
+    for (Term each : choice.alternatives()) {
+      TypeMirror type = made(each);
+      if (type == null || common != null && !type.toString().equals(common.toString())) {
+        return null;
+      }
+      common = type;
+    }
+    return common;
   }
 
   /** Returns a number as what it is among objects. */
