@@ -51,6 +51,15 @@ class StoredShapes {
   }
 
   @Differentiable
+  static double third(@Shape("n") Vector x) {
+    Vector sum = Vector.zeros(x.size());
+    for (Vector part : new Vector[] {x, x.exp(), x.concat(x)}) {
+      sum = sum.plus(part); // error: [CT086] sum has n elements, part has 2 * n elements: plus needs n
+    }
+    return sum.sum();
+  }
+
+  @Differentiable
   static double inStep(@Shape("m, n") Matrix a, @Shape("m") Vector u, @Shape("n") Vector v) {
     Matrix[] matrices = {a, a.transpose()};
     Vector[] vectors = {u, v};

@@ -86,12 +86,15 @@ final class LoopSizes {
     return loop.stride() == 1 && trips > 1 && trips <= MOST_ROUNDS;
   }
 
-  /** Whether a round changes the sizes of what the loop carries. */
+  /** Whether a round changes the sizes of what the loop carries, or its elements differ in size. */
   private boolean changes(Step.Loop loop, Round round, Path path) {
     Path first = path.copy();
     copy(loop.initial(), loop.carried(), first);
+    int before = facts.stored().differing();
     List<Value> next = findings.quietly(() -> round.run(first, null));
-    return next != null && !contents(next, first).equals(contents(loop.carried(), first));
+    return next != null
+        && (facts.stored().differing() > before
+            || !contents(next, first).equals(contents(loop.carried(), first)));
   }
 
   private void each(Step.Loop loop, Size from, long trips, Path path) {

@@ -21,6 +21,8 @@ final class Stored {
   private final Map<Value, Memory> memories = new HashMap<>();
   private final List<Memory> all = new ArrayList<>();
 
+  private int differing;
+
   /** Loops that go through arrays, by their indices. */
   private final Map<Value, Rounds> rounds = new HashMap<>();
 
@@ -157,10 +159,16 @@ final class Stored {
     return first;
   }
 
-  private static @Nullable List<Size> inRound(SortedMap<Long, List<Size>> elements, Rounds loop) {
+  /** Counts how often a loop has been seen to go through elements that need a look at each. */
+  int differing() {
+    return differing;
+  }
+
+  private @Nullable List<Size> inRound(SortedMap<Long, List<Size>> elements, Rounds loop) {
     List<Size> first = elements.get(0L);
     Collection<List<Size>> others = elements.subMap(1L, loop.count).values();
     if (loop.fork == null) {
+      differing += !others.isEmpty() && same(others) == null ? 1 : 0;
       return first;
     } else if (first == null || others.size() != loop.count - 1) {
       return null;

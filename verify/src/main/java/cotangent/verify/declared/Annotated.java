@@ -1,5 +1,6 @@
 package cotangent.verify.declared;
 
+import cotangent.Dimensions;
 import cotangent.verify.check.Input;
 import cotangent.verify.check.Leaves;
 import cotangent.verify.check.Races;
@@ -82,6 +83,7 @@ public record Annotated(Method method, Declared declared, int overload) {
    * @throws IllegalStateException if the class file doesn't tell enough
    */
   public Subject subject(Class<?> companion) {
+    requireSizes();
     List<String> names = new ArrayList<>();
     if (!Modifier.isStatic(method.getModifiers())) {
       names.add("self");
@@ -100,6 +102,26 @@ public record Annotated(Method method, Declared declared, int overload) {
         Ways.stops(method),
         Ways.rounds(method),
         new Races(Ways.strays(method, companion)));
+  }
+
+  /** A size may be a whole number that is passed too; which one, only names of parameters tell. */
+  private void requireSizes() {
+    Set<String> sizes = new TreeSet<>();
+    boolean mayBePassed = false;
+    for (int i = 0; i < method.getParameterCount(); i++) {
+      Declared.Parameter parameter = declared.parameters().get(i);
+      Dimensions shape = parameter.hint().shape();
+      for (int dimension = 0; shape != null && dimension < shape.rank(); dimension++) {
+        sizes.addAll(shape.names(dimension));
+      }
+      mayBePassed |= parameter.name().isEmpty() && method.getParameterTypes()[i] == int.class;
+    }
+    if (mayBePassed && !sizes.isEmpty()) {
+      throw new IllegalStateException(
+          "the class file does not name its parameters, one of which may be the size "
+              + String.join(" or ", sizes)
+              + ": compile with -g or -parameters");
+    }
   }
 
   /** The names of the parameters, made up where the class file doesn't tell. */

@@ -20,6 +20,7 @@ import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.sizes.DeclaredShapes;
+import cotangent.processor.read.sizes.KnownShapes;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -255,7 +256,7 @@ public final class ShapeNotes {
     all.values().forEach(term -> objects(at, term));
   }
 
-  /** Notes what was checked about a field of the object, which is read only now. */
+  /** Notes what is known of a field of the object, or a constant, which is read only now. */
   void given(Tree at, VariableElement field, Term term) {
     agree(at, Kind.GIVEN, "", Map.of(field, term), null, null);
   }
@@ -341,8 +342,8 @@ public final class ShapeNotes {
       @Nullable Term result,
       @Nullable Dimensions ofResult) {
     Map<VariableElement, Dimensions> shapes = new LinkedHashMap<>();
-    all.keySet()
-        .forEach(each -> DeclaredShapes.of(each).ifPresent(shape -> shapes.put(each, shape)));
+    KnownShapes known = new KnownShapes(frame.names().program());
+    all.keySet().forEach(each -> known.of(each).ifPresent(shape -> shapes.put(each, shape)));
     if (shapes.isEmpty()) {
       return false;
     }

@@ -91,6 +91,7 @@ public final class Fields {
     if (field.element().getKind() == ElementKind.ENUM_CONSTANT) {
       frame.draft().isConstant(frame.single(read), field.element());
     }
+    frame.calling().given(at, field.element(), read);
     return read;
   }
 

@@ -24,6 +24,6 @@ public interface Calling {
   /** Returns the type of an expression that isn't read; null where it isn't certain. */
   @Nullable TypeMirror typeOf(ExpressionTree tree);
 
-  /** Notes what a field of the object of the annotated method says about its size. */
+  /** Notes what a field says about its size: of the annotated method's object, or a constant. */
   void given(Tree at, VariableElement field, Term term);
 }
