@@ -49,22 +49,24 @@ public final class Choices {
 
   public Term logical(BinaryTree tree) {
     boolean and = tree.getKind() == Tree.Kind.CONDITIONAL_AND;
-    PatternVariables.declare(frame, tree.getRightOperand());
     Value left = expressions.condition(tree.getLeftOperand());
     Variable result = environment.unnamed("", frame.booleanType());
     Value[] second = new Value[1];
     Runnable right =
         () -> {
-          second[0] = expressions.condition(tree.getRightOperand());
+          environment.without(
+              () -> Bindings.unseen(tree.getLeftOperand(), and),
+              () -> second[0] = expressions.condition(tree.getRightOperand()));
           set(result, conversions.term(second[0]));
         };
     Runnable decided = () -> set(result, conversions.term(frame.draft().constant(!and)));
     Term chosen =
         frame.branches().choose(tree, left, result, and ? right : decided, and ? decided : right);
-    if (second[0] != null && frame.draft().known(frame.single(chosen)) == null) {
+    if (second[0] == null) {
+      new UnreadPatterns(frame).declare(tree.getRightOperand());
+    } else if (frame.draft().known(frame.single(chosen)) == null) {
       frame.draft().nullTests().note(frame.single(chosen), left, second[0], and);
     }
-    PatternVariables.complete(frame, tree.getRightOperand());
     return chosen;
   }
 

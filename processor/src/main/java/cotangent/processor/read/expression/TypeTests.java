@@ -53,7 +53,7 @@ public final class TypeTests {
     TypeMirror type = frame.names().type(variable == null ? tree.getType() : variable.getType());
     Value is = is(tree, value, type);
     if (variable != null) {
-      bind(tree, PatternVariables.of(frame, variable, type), value, type, is);
+      bind(tree, declared(variable, type), value, type, is);
     }
     return new Conversions(frame).term(is);
   }
@@ -81,12 +81,16 @@ public final class TypeTests {
         return is;
       } else if (isTotal) {
         Term seen = new Conversions(frame).to(pattern, value, type);
-        new Assignments(frame).bind(PatternVariables.of(frame, tree, type), seen);
+        new Assignments(frame).bind(declared(tree, type), seen);
       } else {
-        bind(pattern, PatternVariables.of(frame, tree, type), value, type, is);
+        bind(pattern, declared(tree, type), value, type, is);
       }
       return is;
     }
+  }
+
+  private Variable declared(VariableTree tree, TypeMirror type) {
+    return frame.environment().declareBinding(tree.getName().toString(), type);
   }
 
   private boolean fitsAlways(TypeMirror given, TypeMirror type) {

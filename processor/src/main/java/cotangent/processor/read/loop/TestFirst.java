@@ -39,6 +39,7 @@ final class TestFirst {
   private final JumpFlags flags;
   private @Nullable Variable byHead;
   private boolean returnsToTest;
+  private boolean isNeverLeftByHead;
 
   TestFirst(Frame frame, LoopParts parts, @Nullable HeadExit head) {
     this.frame = frame;
@@ -98,6 +99,10 @@ final class TestFirst {
       environment.undo(prepared);
       frame.flow(Flow.ON);
       return () -> read(rest, outside, prepared, wider.get());
+    }
+    if (isNeverLeftByHead) {
+      environment.undo(outside);
+      return () -> withoutHead(rest);
     }
     Region second = after.yield(carried.next(tree, after));
     List<Value> results = frame.at(tree).whileLoop(carried.initial(), first, second);
@@ -167,6 +172,7 @@ final class TestFirst {
     }
     frame.statements().sequence(head.prefix(), Frame.NOTHING);
     Value leave = frame.expressions().condition(head.test());
+    isNeverLeftByHead = Boolean.FALSE.equals(draft.known(leave));
     decide(draft.not(leave), leave);
   }
 
@@ -219,6 +225,19 @@ final class TestFirst {
           .inLoop(
               parts.labels(), end, next, () -> frame.statements().read(head.exit(), Frame.NOTHING));
       frame.arriveAt(end);
+    }
+  }
+
+  /**
+   * Reads a loop whose test in the body never holds: nothing can be read of its exit, which may use
+   * variables of patterns that certainly don't fit.
+   */
+  private void withoutHead(Runnable rest) {
+    frame.flow(Flow.ON);
+    if (parts.test() == null) {
+      new BodyFirst(frame, parts).read(rest);
+    } else {
+      new TestFirst(frame, parts, null).read(rest);
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -239,18 +240,36 @@ public final class Environment {
    * the fields of objects that were made since.
    */
   public List<Variable> changedSince(Mark mark) {
+    return changedSince(mark, variable -> false);
+  }
+
+  private List<Variable> changedSince(Mark mark, Predicate<Variable> others) {
     return all.changes.subList(mark.changes, all.changes.size()).stream()
         .map(Change::variable)
         .distinct()
-        .filter(variable -> variable.isField() || mark.isAfter(variable))
+        .filter(each -> each.isField() || mark.isAfter(each) || others.test(each))
         .sorted(Comparator.comparingInt(Variable::number))
         .toList();
   }
 
-  /** Returns to a point; returns the values that the variables had that were assigned since. */
+  /** Whether a variable of a pattern is seen behind the part of a condition that declared it. */
+  private boolean isOpenBinding(Variable variable) {
+    for (Scope s = scope; s != null; s = s.outer) {
+      if (s.bindings.contains(variable.name()) && s.variables.get(variable.name()) == variable) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Returns to a point; returns the values of the variables that were assigned since, and can still
+   * be named.
+   */
   public Map<Variable, @Nullable Term> undo(Mark mark) {
     Map<Variable, @Nullable Term> undone = new LinkedHashMap<>();
-    changedSince(mark).forEach(variable -> undone.put(variable, all.values.get(variable)));
+    changedSince(mark, this::isOpenBinding)
+        .forEach(variable -> undone.put(variable, all.values.get(variable)));
     for (int i = all.changes.size() - 1; i >= mark.changes; i--) {
       Change change = all.changes.remove(i);
       all.values.put(change.variable, change.old);
