@@ -15,25 +15,41 @@ import javax.lang.model.element.Modifier;
 /** Writes the methods that add up records component by component: one of each for each type. */
 final class RecordSums {
   private final ClassName sums;
+  private final Map<String, Port.Composite> types = new LinkedHashMap<>();
 
   /**
    * @param sums the class that adds up arrays
+   * @param derivatives what is added up
    */
-  RecordSums(ClassName sums) {
+  RecordSums(ClassName sums, List<Port> derivatives) {
     this.sums = sums;
+    derivatives.forEach(this::collect);
+  }
+
+  /** Returns the name of a method for records of a type: of one class there may be several. */
+  String named(String name, Port record) {
+    String type = ((Port.Composite) record).type();
+    long before =
+        types.keySet().stream()
+            .takeWhile(each -> !each.equals(type))
+            .filter(each -> ofClass(each).equals(ofClass(type)))
+            .count();
+    return before == 0 ? name : name + (before + 1);
+  }
+
+  private static String ofClass(String type) {
+    return type.contains("<") ? type.substring(0, type.indexOf('<')) : type;
   }
 
   /** Returns the statement that compares the shape of something with that of a sum. */
   CodeBlock check(Port port, String sum, CodeBlock more, String name) {
     return port instanceof Port.Composite && !port.isTensor()
-        ? CodeBlock.of("requireShape($L, $L, $S)", sum, more, name)
+        ? CodeBlock.of("$L($L, $L, $S)", named("requireShape", port), sum, more, name)
         : CodeBlock.of("$T.requireShape($L, $L, $S)", sums, sum, more, name);
   }
 
-  /** Returns the methods that some derivatives need. */
-  List<MethodSpec> methods(List<Port> derivatives) {
-    Map<String, Port.Composite> types = new LinkedHashMap<>();
-    derivatives.forEach(port -> collect(port, types));
+  /** Returns the methods that the derivatives need. */
+  List<MethodSpec> methods() {
     List<MethodSpec> methods = new ArrayList<>();
     for (Port.Composite type : types.values()) {
       methods.add(requireShape(type));
@@ -43,17 +59,17 @@ final class RecordSums {
     return methods;
   }
 
-  private static void collect(Port port, Map<String, Port.Composite> types) {
+  private void collect(Port port) {
     if (port instanceof Port.Composite composite && isRecord(composite)) {
       types.putIfAbsent(composite.type(), composite);
-      composite.own().forEach(component -> collect(component, types));
+      composite.own().forEach(this::collect);
     }
   }
 
   private MethodSpec requireShape(Port.Composite type) {
     TypeName name = Signatures.type(type);
     MethodSpec.Builder code =
-        method("requireShape", TypeName.VOID)
+        method(named("requireShape", type), TypeName.VOID)
             .addParameter(name, "sum")
             .addParameter(name, "more")
             .addParameter(String.class, "name")
@@ -61,7 +77,8 @@ final class RecordSums {
     for (Port component : type.own()) {
       String at = component.name();
       if (isRecord(component)) {
-        code.addStatement("requireShape(sum.$L(), more.$L(), name + $S)", at, at, "." + at);
+        String check = named("requireShape", component);
+        code.addStatement("$L(sum.$L(), more.$L(), name + $S)", check, at, at, "." + at);
       } else if (isArray(component)) {
         code.addStatement(
             "$T.requireShape(sum.$L(), more.$L(), name + $S)", sums, at, at, "." + at);
@@ -72,11 +89,11 @@ final class RecordSums {
 
   private MethodSpec plus(Port.Composite type) {
     TypeName name = Signatures.type(type);
-    return method("plus", name)
+    return method(named("plus", type), name)
         .addParameter(name, "sum")
         .addParameter(name, "more")
         .beginControlFlow("if (sum == null || more == null)")
-        .addStatement("return sum == null ? dividedBy(more, 1) : sum")
+        .addStatement("return sum == null ? $L(more, 1) : sum", named("dividedBy", type))
         .endControlFlow()
         .addStatement(
             "return new $T($L)",
@@ -88,7 +105,7 @@ final class RecordSums {
   private CodeBlock plus(Port component) {
     String at = component.name();
     if (isRecord(component)) {
-      return CodeBlock.of("plus(sum.$L(), more.$L())", at, at);
+      return CodeBlock.of("$L(sum.$L(), more.$L())", named("plus", component), at, at);
     } else if (isArray(component)) {
       return CodeBlock.of("$T.plus(sum.$L(), more.$L())", sums, at, at);
     }
@@ -99,7 +116,7 @@ final class RecordSums {
   private MethodSpec dividedBy(Port.Composite type) {
     TypeName name = Signatures.type(type);
     CodeBlock parts = type.own().stream().map(this::dividedBy).collect(CodeBlock.joining(",$W"));
-    return method("dividedBy", name)
+    return method(named("dividedBy", type), name)
         .addParameter(name, "sum")
         .addParameter(TypeName.LONG, "n")
         .addStatement("return sum == null ? null :$Wnew $T($L)", name, parts)
@@ -109,7 +126,7 @@ final class RecordSums {
   private CodeBlock dividedBy(Port component) {
     String at = component.name();
     if (isRecord(component)) {
-      return CodeBlock.of("dividedBy(sum.$L(), n)", at);
+      return CodeBlock.of("$L(sum.$L(), n)", named("dividedBy", component), at);
     } else if (isArray(component)) {
       return CodeBlock.of("$T.dividedBy(sum.$L(), n)", sums, at);
     }

@@ -64,7 +64,7 @@ final class SumWriter {
     this.record = companion.nestedClass(sum.gradient().record());
     this.thrown = thrown;
     this.isVariadic = isVariadic;
-    this.records = new RecordSums(SUMS);
+    this.records = new RecordSums(SUMS, derivatives());
     Set<String> reserved =
         new HashSet<>(Reserved.of(sum.gradient().graph(), sum.gradient().inputs()));
     reserved.addAll(Set.of(SUMS.simpleName(), companion.simpleName(), record.simpleName()));
@@ -123,7 +123,7 @@ final class SumWriter {
     if (isTearable()) {
       type.addMethod(requireWhole());
     }
-    records.methods(derivatives()).forEach(type::addMethod);
+    records.methods().forEach(type::addMethod);
     return type.build();
   }
 
@@ -235,10 +235,14 @@ final class SumWriter {
       String format =
           Signatures.isNumber(port)
               ? own + " += "
-              : isArray(port) ? own + " = " : own + " = plus(" + own + ", ";
+              : isArray(port) ? own + " = " : own + " = " + plus(port) + own + ", ";
       boolean isRecord = !Signatures.isNumber(port) && !isArray(port);
       code.addStatement("$L$L$L", format, more, isRecord ? ")" : "");
     }
+  }
+
+  private String plus(Port record) {
+    return records.named("plus", record) + "(";
   }
 
   private MethodSpec merge() {
@@ -262,7 +266,9 @@ final class SumWriter {
       String format =
           Signatures.isNumber(port)
               ? "$1L += $2L.$1L"
-              : isArray(port) ? "$1L = $3T.plus($1L, $2L.$1L)" : "$1L = plus($1L, $2L.$1L)";
+              : isArray(port)
+                  ? "$1L = $3T.plus($1L, $2L.$1L)"
+                  : "$1L = " + plus(port) + "$1L, $2L.$1L)";
       merge.addStatement(
           format.contains("$3T")
               ? CodeBlock.of(format, port.name(), operand, SUMS)
@@ -295,8 +301,7 @@ final class SumWriter {
   }
 
   private MethodSpec dividedBy() {
-    CodeBlock parts =
-        sum.outputs().stream().map(SumWriter::dividedBy).collect(CodeBlock.joining(",$W"));
+    CodeBlock parts = sum.outputs().stream().map(this::dividedBy).collect(CodeBlock.joining(",$W"));
     return MethodSpec.methodBuilder("dividedBy")
         .addModifiers(Modifier.PRIVATE)
         .returns(record)
@@ -305,14 +310,15 @@ final class SumWriter {
         .build();
   }
 
-  private static CodeBlock dividedBy(Port port) {
+  private CodeBlock dividedBy(Port port) {
     if (isFloat(port)) {
       return CodeBlock.of("(float) ($L / n)", port.name());
     } else if (Signatures.isNumber(port)) {
       return CodeBlock.of("$L / n", port.name());
     }
-    CodeBlock owner = isArray(port) ? CodeBlock.of("$T.", SUMS) : CodeBlock.of("");
-    return CodeBlock.of("$LdividedBy($L, n)", owner, port.name());
+    return isArray(port)
+        ? CodeBlock.of("$T.dividedBy($L, n)", SUMS, port.name())
+        : CodeBlock.of("$L($L, n)", records.named("dividedBy", port), port.name());
   }
 
   private MethodSpec requireSome() {

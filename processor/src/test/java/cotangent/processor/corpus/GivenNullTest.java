@@ -21,7 +21,9 @@ import org.junit.jupiter.api.TestFactory;
  * Records that are null at the boundary of a method: no derivative, and not read unless Java does.
  */
 class GivenNullTest {
-  private static final List<String> NAMES = List.of("records.GivenNull", "records.AskedForNull");
+  private static final List<String> DRAWN = List.of("records.GivenNull", "records.AskedForNull");
+  private static final List<String> NAMES =
+      Stream.concat(DRAWN.stream(), Stream.of("records.GenericRecords")).toList();
   private static final Compilation COMPILATION =
       Compilation.of(
           NAMES.stream().collect(Collectors.toMap(name -> name, GivenNullTest::source)),
@@ -43,7 +45,7 @@ class GivenNullTest {
 
   @Test
   void areRightWhereTheyAreThere() {
-    for (String name : NAMES) {
+    for (String name : DRAWN) {
       Gradients.of(COMPILATION.load(name)).verify();
     }
   }

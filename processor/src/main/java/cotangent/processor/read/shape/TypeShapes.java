@@ -30,6 +30,8 @@ import javax.lang.model.util.Types;
 
 /** How Java's types are made of the graph's: a record that holds real numbers is taken apart. */
 public final class TypeShapes {
+  private static final int DEEPEST = 16;
+
   private final Types types;
   private final Nameable nameable;
   private final Predicate<TypeElement> isObject;
@@ -79,7 +81,7 @@ public final class TypeShapes {
     return new TypeShapes(types, nameable, record -> false, mayBeNull, true).of(type, at);
   }
 
-  private TypeShape of(TypeMirror type, Position at, Deque<TypeElement> around) {
+  private TypeShape of(TypeMirror type, Position at, Deque<TypeMirror> around) {
     if (type instanceof GeneratedRecord generated) {
       return generated.shape();
     }
@@ -94,10 +96,10 @@ public final class TypeShapes {
       return new TypeShape.Leaf(type, leaf(type, at));
     }
     TypeElement record = (TypeElement) ((DeclaredType) type).asElement();
-    if (around.contains(record)) {
+    if (isIn(type, around)) {
       throw new Refusal(Problem.RECURSIVE_RECORD, at, record.getSimpleName());
     }
-    around.push(record);
+    around.push(type);
     List<String> names = new ArrayList<>();
     List<TypeShape> components = new ArrayList<>();
     for (Component component : Component.of(record)) {
@@ -110,7 +112,7 @@ public final class TypeShapes {
   }
 
   /** Returns the shape of each of many; of these, all are there. */
-  private TypeShape element(TypeMirror type, Position at, Deque<TypeElement> around) {
+  private TypeShape element(TypeMirror type, Position at, Deque<TypeMirror> around) {
     return new TypeShapes(types, nameable, isObject, record -> false, isAtBoundary)
         .of(type, at, around);
   }
@@ -220,7 +222,16 @@ public final class TypeShapes {
         && Component.haveAll((TypeElement) declared.asElement());
   }
 
-  private boolean holdsReals(TypeMirror type, Deque<TypeElement> around) {
+  /** Whether a record is in itself, and not just in one of its class with another in it. */
+  private boolean isIn(TypeMirror record, Deque<TypeMirror> around) {
+    TypeElement element = (TypeElement) ((DeclaredType) record).asElement();
+    return around.size() > DEEPEST
+        || around.stream()
+            .filter(outer -> ((DeclaredType) outer).asElement().equals(element))
+            .anyMatch(outer -> isRecursive(element) || types.isSameType(outer, record));
+  }
+
+  private boolean holdsReals(TypeMirror type, Deque<TypeMirror> around) {
     TypeMirror inner = type;
     while (inner instanceof ArrayType array) {
       inner = array.getComponentType();
@@ -233,13 +244,12 @@ public final class TypeShapes {
       return inner.getKind() == TypeKind.DOUBLE || inner.getKind() == TypeKind.FLOAT;
     }
     DeclaredType declared = (DeclaredType) inner;
-    TypeElement record = (TypeElement) declared.asElement();
-    if (around.contains(record)) {
+    if (isIn(declared, around)) {
       return false;
     }
-    around.push(record);
+    around.push(declared);
     boolean holds =
-        Component.of(record).stream()
+        Component.of((TypeElement) declared.asElement()).stream()
             .anyMatch(component -> holdsReals(component(declared, component), around));
     around.pop();
     return holds;
