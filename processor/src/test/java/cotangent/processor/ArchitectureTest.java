@@ -65,8 +65,9 @@ class ArchitectureTest {
           "emit.print: CallPrinter ExpressionPrinter",
           "read.names: Classes FieldNames Names Overloads Program Source TypeNames",
           "read.frame: Branches Frame Join Language Reading",
-          "read.expression: Arenas Arithmetic Arrays Assignments Choices Closures Conversions Fields"
-              + " NamedValues ObjectArrays ObjectCasts Objects RecordReferences Records TypeTests",
+          "read.expression: Arenas Arithmetic Arrays Assignments Choices Closures Conversions"
+              + " EnclosingObjects Fields NamedValues ObjectArrays ObjectCasts Objects"
+              + " RecordReferences Records TypeTests",
           "host.local: Constants LocalAnnotation LocalClass LocalComponent LocalElement LocalField"
               + " LocalHeader LocalMembers LocalMethod LocalModel LocalType LocalTypeParameter"
               + " MixedElements MixedTypes Substitution Subtyping");

@@ -18,7 +18,6 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +61,7 @@ public final class AnonymousClasses {
       throw frame.refusal(
           at, Problem.FUNCTION_ESCAPES, "an object of an anonymous class", Problem.HERE_ONLY);
     }
+    Names names = frame.names().inside(tree, type);
     Map<Object, Variable> fields = new LinkedHashMap<>();
     List<VariableElement> inherited = extendsClass ? Superclasses.fields(parent) : List.of();
     inherited.forEach(field -> declare(fields, at, field, program.types().asMemberOf(type, field)));
@@ -69,11 +69,8 @@ public final class AnonymousClasses {
     own.forEach(
         field ->
             declare(fields, at, field.getName().toString(), frame.names().type(field.getType())));
-    Set<String> names = named(inherited, own);
-    captured(tree)
-        .forEach((key, term) -> fields.put(names.contains(key) ? hidden(key) : key, holding(term)));
-    ObjectClass of =
-        new ObjectClass.Anonymous(tree, frame.names(), type, new ArrayList<>(fields.keySet()));
+    captured(tree).forEach((key, term) -> fields.put(visible(key, names), holding(term)));
+    ObjectClass of = new ObjectClass.Anonymous(tree, names, type, new ArrayList<>(fields.keySet()));
     Term.Mutable self = new Term.Mutable(type, new Made(of, fields));
     boolean isFixed = isFixed(tree, own) && (!extendsClass || program.classes().isFixed(parent));
     return new Construction(frame)
@@ -85,7 +82,7 @@ public final class AnonymousClasses {
               if (constructor != null && !isObject(parent)) {
                 new Construction(frame).run(at, made, parent, constructor, arguments);
               }
-              new Construction(frame).initialise(made, tree, frame.names(), name -> name);
+              new Construction(frame).initialise(made, tree, names, name -> name);
             });
   }
 
@@ -103,18 +100,15 @@ public final class AnonymousClasses {
     return variable;
   }
 
-  private static Set<String> named(List<VariableElement> inherited, List<VariableTree> own) {
-    Set<String> names = new HashSet<>();
-    inherited.forEach(field -> names.add(field.getSimpleName().toString()));
-    own.forEach(field -> names.add(field.getName().toString()));
-    return names;
-  }
-
   /**
-   * Returns the key of a variable that a field hides, but not from local classes that are named.
+   * Returns the key of what was captured: a variable that a field of the class hides is seen by
+   * local classes that are named, and not by this one.
    */
-  private static Object hidden(Object name) {
-    return new ObjectClass.Captured((String) name);
+  private static Object visible(Object key, Names names) {
+    boolean isHidden =
+        key instanceof String name
+            && names.enclosing().ofField(name).stream().anyMatch(site -> site.depth() == 0);
+    return isHidden ? new ObjectClass.Captured((String) key) : key;
   }
 
   private Map<Object, Term> captured(ClassTree tree) {

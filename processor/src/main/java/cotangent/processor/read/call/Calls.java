@@ -12,6 +12,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.HeldFunctions;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.ObjectCasts;
@@ -20,6 +21,7 @@ import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Calling;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Spelling;
@@ -47,6 +49,7 @@ public final class Calls implements Calling {
   private final Expressions expressions;
   private final Conversions conversions;
   private final NamedValues members;
+  private final EnclosingObjects objects;
   private final Arrays arrays;
   private final ArgumentList list;
 
@@ -55,6 +58,7 @@ public final class Calls implements Calling {
     this.expressions = frame.expressions();
     this.conversions = new Conversions(frame);
     this.members = new NamedValues(frame);
+    this.objects = new EnclosingObjects(frame);
     this.arrays = new Arrays(frame);
     this.list = new ArgumentList(frame);
   }
@@ -84,13 +88,8 @@ public final class Calls implements Calling {
       }
       return call(tree, chosen.method(), null, chosen.arguments());
     }
-    if (select.getExpression() instanceof IdentifierTree identifier
-        && identifier.getName().contentEquals("super")) {
-      return ofSuperclass(tree, name, members.self(identifier));
-    }
-    if (select.getExpression() instanceof MemberSelectTree qualified
-        && qualified.getIdentifier().contentEquals("super")) {
-      return ofSuperclass(tree, name, members.self(qualified));
+    if (SuperCalls.isOne(select.getExpression())) {
+      return new SuperCalls(frame).call(tree, select);
     }
     return onValue(tree, select.getExpression(), name, target);
   }
@@ -105,9 +104,9 @@ public final class Calls implements Calling {
     if (name.equals("this") || name.equals("super")) {
       return new NewObjects(frame).delegate(tree, name);
     }
-    Optional<Term> ofAnonymous = ofAnonymous(tree, name, target);
-    if (ofAnonymous.isPresent()) {
-      return ofAnonymous.get();
+    Optional<Term> ofUnnamed = ofUnnamed(tree, name);
+    if (ofUnnamed.isPresent()) {
+      return ofUnnamed.get();
     }
     Optional<String> companion = new GeneratedCalls(frame).importedFrom(name);
     if (companion.isPresent()) {
@@ -117,7 +116,7 @@ public final class Calls implements Calling {
     ArgumentList.Chosen chosen =
         chosen(tree, target, types -> frame.names().method(name, types, tree));
     ResolvedMethod method = chosen.method();
-    Term self = method.isStatic() ? null : members.self(tree, method.owner());
+    Term self = method.isStatic() ? null : objects.ofMethod(tree, name);
     return call(tree, method, self, chosen.arguments());
   }
 
@@ -145,7 +144,7 @@ public final class Calls implements Calling {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
     }
     Optional<MethodTree> own = AnonymousMembers.own(receiver, name, tree.getArguments().size());
-    if (own.isPresent() && !frame.names().hasMethod(receiver.type(), name)) {
+    if (own.isPresent() && !frame.names().members().hasMethod(receiver.type(), name)) {
       List<Term> arguments = list.evaluated(tree.getArguments());
       return new AnonymousClasses(frame).call(tree, own.get(), receiver, list.made(arguments));
     }
@@ -155,56 +154,26 @@ public final class Calls implements Calling {
     return call(tree, method, method.isStatic() ? null : receiver, chosen.arguments());
   }
 
-  /** Reads the call of a method that an anonymous class has, by its simple name. */
-  private Optional<Term> ofAnonymous(
-      MethodInvocationTree tree, String name, @Nullable TypeMirror target) {
-    Term self = frame.self();
-    if (self == null || !Objects.isAnonymous(self)) {
+  /** Reads the call of a method that only the tree of a class without a name tells. */
+  private Optional<Term> ofUnnamed(MethodInvocationTree tree, String name) {
+    Enclosing enclosing = frame.names().enclosing();
+    if (!enclosing.innermost().isUnnamed()) {
       return EnumBodies.of(frame.reading()).own(frame, tree, name);
     }
-    if (frame.names().hasMethod(self.type(), name)) {
-      ArgumentList.Chosen chosen =
-          chosen(tree, target, types -> frame.names().method(self.type(), name, types, tree));
-      ResolvedMethod method = chosen.method();
-      return Optional.of(call(tree, method, method.isStatic() ? null : self, chosen.arguments()));
-    }
-    return AnonymousMembers.own(self, name, tree.getArguments().size())
-        .map(
-            own -> {
-              List<Term> arguments = list.evaluated(tree.getArguments());
-              return new AnonymousClasses(frame).call(tree, own, self, list.made(arguments));
-            });
-  }
-
-  /** Reads {@code super.f(arguments)}: the method that is inherited runs, whatever overrides it. */
-  private Term ofSuperclass(MethodInvocationTree tree, String name, Term self) {
-    TypeMirror above = above(tree, self);
-    ArgumentList.Chosen chosen =
-        chosen(tree, null, types -> frame.names().method(above, name, types, tree));
-    ResolvedMethod method = chosen.method();
-    List<Term> passed = list.passed(tree, method, chosen.arguments());
-    Optional<Source> source = frame.names().program().source(method.element());
-    if (source.isEmpty()) {
-      throw frame.refusal(
-          tree,
-          Problem.SYNTAX,
-          "a method of the superclass whose source is not in this compilation",
-          "call a static or private method");
-    }
-    Term seen = self.isObject() ? Objects.seenIn(self, method.owner()) : self.as(above);
-    return Inlining.of(frame.reading()).call(frame, tree, source.get(), method, seen, passed);
-  }
-
-  private TypeMirror above(MethodInvocationTree tree, Term self) {
-    ExpressionTree named = ((MemberSelectTree) tree.getMethodSelect()).getExpression();
-    if (named instanceof MemberSelectTree qualified) {
-      return members
-          .typeNamed(qualified.getExpression())
-          .map(TypeElement::asType)
-          .orElseThrow(() -> frame.names().wrong(tree));
-    }
-    boolean isBody = Objects.isAnonymous(self) || EnumBodies.has(frame, tree);
-    return isBody ? self.type() : frame.names().owner().getSuperclass();
+    int count = tree.getArguments().size();
+    return enclosing
+        .ofMethod(name)
+        .filter(site -> enclosing.isOnlyWritten(site, name, count))
+        .map(site -> objects.ofMethod(tree, name))
+        .flatMap(
+            object ->
+                AnonymousMembers.own(object, name, count)
+                    .map(
+                        own -> {
+                          List<Term> arguments = list.evaluated(tree.getArguments());
+                          return new AnonymousClasses(frame)
+                              .call(tree, own, object, list.made(arguments));
+                        }));
   }
 
   private Term ofArray(Tree at, String name, Term array, List<Term> arguments) {

@@ -4,13 +4,12 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.Program;
-import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
@@ -55,23 +54,32 @@ final class Captures {
     return variable == null ? null : frame.environment().get(variable);
   }
 
-  /** Gives a method access to what its object has captured, except where a field has that name. */
+  /**
+   * Gives code access to what objects of the local classes around it have captured, except where a
+   * field has that name.
+   */
   static void bring(Frame body, Tree at) {
-    for (Term self = body.self(); self != null && Objects.isMade(self); ) {
-      if (Objects.of(self) instanceof ObjectClass.Declared of) {
-        List<String> fields =
-            Superclasses.fields(of.element()).stream()
-                .map(field -> field.getSimpleName().toString())
-                .toList();
-        for (Object key : of.fields()) {
-          if (key instanceof ObjectClass.Captured captured
-              && !fields.contains(captured.name())
-              && body.environment().named(captured.name()) == null) {
-            body.environment().lend(captured.name(), new Objects(body).held(at, self, key));
-          }
-        }
+    Enclosing enclosing = body.names().enclosing();
+    Term self = body.self();
+    for (Enclosing.Site site : enclosing.sites()) {
+      if (self == null || !Objects.isMade(self)) {
+        return;
+      }
+      if (!site.isUnnamed() && Program.isLocal(site.element())) {
+        bring(body, at, self, site);
       }
       self = new Objects(body).outer(at, self);
+    }
+  }
+
+  private static void bring(Frame body, Tree at, Term self, Enclosing.Site site) {
+    for (Object key : Objects.of(self).fields()) {
+      if (key instanceof ObjectClass.Captured captured
+          && body.environment().named(captured.name()) == null
+          && body.names().enclosing().ofField(captured.name()).stream()
+              .noneMatch(field -> field.depth() <= site.depth())) {
+        body.environment().lend(captured.name(), new Objects(body).held(at, self, key));
+      }
     }
   }
 }

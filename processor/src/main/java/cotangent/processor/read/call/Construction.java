@@ -244,7 +244,7 @@ public final class Construction {
     body(
         inside,
         () -> {
-          if (Objects.of(self) instanceof ObjectClass.Anonymous) {
+          if (names.enclosing().innermost().isUnnamed()) {
             AnonymousMembers.bring(inside, self);
           }
           Captures.bring(inside, tree);

@@ -220,7 +220,7 @@ public final class EnumBodies {
     Optional<ClassTree> body = Enums.body(frame.names().program(), constant);
     ArgumentList list = new ArgumentList(frame);
     int count = at.getArguments().size();
-    return frame.names().hasMethod(self.type(), name)
+    return frame.names().members().hasMethod(self.type(), name)
         ? Optional.empty()
         : body.flatMap(tree -> AnonymousMembers.own(tree, name, count).stream().findFirst())
             .map(tree -> call(frame, at, tree, self, list.made(list.evaluated(at.getArguments()))));

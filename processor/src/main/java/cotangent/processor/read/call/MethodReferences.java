@@ -53,10 +53,10 @@ public final class MethodReferences {
     if (type.isEmpty()) {
       return ofSuperclassReferred(tree, name, given, arguments);
     }
-    boolean isStatic = frame.names().hasMethod(type.get(), name, true, arguments.size());
+    boolean isStatic = frame.names().members().hasMethod(type.get(), name, true, arguments.size());
     boolean isOfFirst =
         !arguments.isEmpty()
-            && frame.names().hasMethod(type.get(), name, false, arguments.size() - 1);
+            && frame.names().members().hasMethod(type.get(), name, false, arguments.size() - 1);
     if (isStatic == isOfFirst) {
       throw frame.refusal(tree, Problem.UNCERTAIN_CALL, name);
     } else if (isStatic) {

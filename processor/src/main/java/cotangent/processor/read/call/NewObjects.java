@@ -8,7 +8,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arenas;
-import cotangent.processor.read.expression.NamedValues;
+import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
@@ -34,12 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NewObjects {
   private final Frame frame;
-  private final NamedValues members;
   private final ArgumentList list;
 
   public NewObjects(Frame frame) {
     this.frame = frame;
-    this.members = new NamedValues(frame);
     this.list = new ArgumentList(frame);
   }
 
@@ -142,7 +140,7 @@ public final class NewObjects {
     }
     if (new Objects(frame).takesApart(element)) {
       TypeElement outer = Construction.isInner(element) ? Owner.around(element) : null;
-      Term around = outer == null ? null : members.self(tree, outer);
+      Term around = outer == null ? null : new EnclosingObjects(frame).within(tree, outer);
       return new Construction(frame)
           .create(tree, (DeclaredType) type, constructor.element(), passed, around);
     }

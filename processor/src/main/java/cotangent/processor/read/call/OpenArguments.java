@@ -87,7 +87,7 @@ final class OpenArguments {
       return null;
     }
     String name = select.getIdentifier().toString();
-    List<ExecutableElement> methods = frame.names().methods(owner.get(), name);
+    List<ExecutableElement> methods = frame.names().members().methods(owner.get(), name);
     TypeMirror made = methods.isEmpty() ? null : methods.get(0).getReturnType();
     if (CollectionTypes.ofFunctions(owner.get(), name, made) == null) {
       return null;

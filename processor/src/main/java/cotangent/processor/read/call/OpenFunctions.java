@@ -70,7 +70,8 @@ public final class OpenFunctions {
                 .filter(each -> each.getTypeParameters().isEmpty())
             : Optional.empty();
     List<ExecutableElement> named =
-        type.map(each -> frame.names().methods(each, tree.getName().toString())).orElse(List.of());
+        type.map(each -> frame.names().members().methods(each, tree.getName().toString()))
+            .orElse(List.of());
     if (named.size() != 1 || !named.get(0).getTypeParameters().isEmpty()) {
       return new OpenFunction(tree, body);
     }
@@ -150,10 +151,11 @@ public final class OpenFunctions {
       TypeMirror receiver = types.of(tree.getQualifierExpression());
       return frame.names().method(receiver, name, parameters, tree).result();
     }
-    boolean isStatic = frame.names().hasMethod(named.get(), name, true, parameters.size());
+    boolean isStatic =
+        frame.names().members().hasMethod(named.get(), name, true, parameters.size());
     boolean isOfFirst =
         !parameters.isEmpty()
-            && frame.names().hasMethod(named.get(), name, false, parameters.size() - 1);
+            && frame.names().members().hasMethod(named.get(), name, false, parameters.size() - 1);
     if (isStatic == isOfFirst) {
       throw frame.names().wrong(tree);
     }

@@ -34,7 +34,7 @@ final class RetoldCalls {
   Term call(Tree at, String owner, String name, List<Term> given) {
     TypeElement type = program.elements().getTypeElement("java.util." + owner);
     Source source =
-        frame.names().methods(type, name).stream()
+        frame.names().members().methods(type, name).stream()
             .filter(each -> each.getParameters().size() == given.size())
             .flatMap(each -> program.source(each).stream())
             .findFirst()
@@ -52,7 +52,7 @@ final class RetoldCalls {
   /** Adds all elements of a collection to another one, which was just made. */
   void addAll(Tree at, String owner, Term collection, Term more) {
     TypeElement type = program.elements().getTypeElement(owner);
-    frame.names().methods(type, "addAll").stream()
+    frame.names().members().methods(type, "addAll").stream()
         .filter(each -> each.getParameters().size() == 1)
         .map(ResolvedMethod::declared)
         .forEach(method -> of(owner, at, method, collection, List.of(more)));
@@ -67,7 +67,7 @@ final class RetoldCalls {
   Optional<Term> of(String owner, Tree at, ResolvedMethod method, Term list, List<Term> given) {
     TypeElement type = program.elements().getTypeElement(owner);
     ExecutableElement called = method.element();
-    return frame.names().methods(type, called.getSimpleName().toString()).stream()
+    return frame.names().members().methods(type, called.getSimpleName().toString()).stream()
         .filter(each -> isOne(each, type, called))
         .flatMap(each -> program.retold(each).stream())
         .findFirst()
@@ -95,7 +95,9 @@ final class RetoldCalls {
     TypeElement seen = ClassGuards.type(single, method);
     return OUTSIDE.stream()
         .map(program.elements()::getTypeElement)
-        .flatMap(type -> frame.names().methods(type, called.getSimpleName().toString()).stream())
+        .flatMap(
+            type ->
+                frame.names().members().methods(type, called.getSimpleName().toString()).stream())
         .filter(each -> each.equals(called) || program.elements().overrides(called, each, owner))
         .filter(each -> !program.classes().isOverridden(each, seen))
         .flatMap(each -> program.retold(each).stream())

@@ -25,9 +25,11 @@ import com.sun.source.tree.VariableTree;
 import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Type;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.names.OwnCode;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -192,10 +194,11 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
     Term self = frame.self();
     if (self != null && name.equals("this")) {
       return self.type();
-    } else if (self != null && Objects.hasOwn(self, name)) {
-      return new Objects(frame).held(tree, self, name).type();
     }
-    return new NamedValues(frame).field(tree).orElseThrow(() -> uncertain(tree)).type();
+    Term holder = new EnclosingObjects(frame).holder(tree);
+    return holder != null
+        ? new Objects(frame).held(tree, holder, name).type()
+        : frame.names().field(tree).orElseThrow(() -> uncertain(tree)).type();
   }
 
   @Override
@@ -336,15 +339,12 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
 
   private ResolvedMethod bySimpleName(
       MethodInvocationTree tree, String name, List<TypeMirror> given) {
-    Term self = frame.self();
-    if (self == null || !Objects.isAnonymous(self)) {
-      return frame.names().method(name, given, tree);
-    } else if (AnonymousMembers.own(self, name, given.size()).isPresent()) {
+    Enclosing enclosing = frame.names().enclosing();
+    if (enclosing.ofMethod(name).stream()
+        .anyMatch(site -> enclosing.isOnlyWritten(site, name, given.size()))) {
       throw uncertain(tree);
     }
-    return frame.names().hasMethod(self.type(), name)
-        ? frame.names().method(self.type(), name, given, tree)
-        : frame.names().method(name, given, tree);
+    return frame.names().method(name, given, tree);
   }
 
   @Override

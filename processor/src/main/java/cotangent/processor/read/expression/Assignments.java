@@ -185,14 +185,13 @@ public final class Assignments {
       return null;
     }
     NamedValues names = new NamedValues(frame);
-    Term holder = names.holder(tree);
+    EnclosingObjects objects = new EnclosingObjects(frame);
+    Term holder = objects.holder(tree);
     if (holder != null) {
       return own(tree, holder, name);
     }
-    Optional<ResolvedField> field = names.field(tree).filter(found -> !found.isStatic());
-    return field.isEmpty()
-        ? null
-        : place(names, names.self(tree, field.get().owner()), field.get());
+    Optional<ResolvedField> field = frame.names().field(tree).filter(each -> !each.isStatic());
+    return field.isEmpty() ? null : place(names, objects.ofField(tree), field.get());
   }
 
   private @Nullable FieldPlace selected(MemberSelectTree tree) {
@@ -201,9 +200,10 @@ public final class Assignments {
     if (!isPlace(object)) {
       return null;
     }
-    return Objects.hasOwn(object, name)
+    NamedValues names = new NamedValues(frame);
+    return names.hasOwn(object, tree)
         ? own(tree, object, name)
-        : place(new NamedValues(frame), object, frame.names().field(object.type(), tree));
+        : place(names, object, frame.names().field(object.type(), tree));
   }
 
   private static boolean isPlace(Term object) {

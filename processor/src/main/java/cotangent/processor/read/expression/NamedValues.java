@@ -10,14 +10,13 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.Nameable;
-import cotangent.processor.report.Refusal;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.ElementKind;
@@ -36,11 +35,13 @@ public final class NamedValues {
   private final Frame frame;
   private final Expressions expressions;
   private final Conversions conversions;
+  private final EnclosingObjects objects;
 
   public NamedValues(Frame frame) {
     this.frame = frame;
     this.expressions = frame.expressions();
     this.conversions = new Conversions(frame);
+    this.objects = new EnclosingObjects(frame);
   }
 
   /** Reads a simple name. */
@@ -55,11 +56,11 @@ public final class NamedValues {
       return value;
     }
     if (name.equals("this")) {
-      return self(tree);
+      return objects.innermost(tree);
     } else if (name.equals("super")) {
       return above(tree);
     }
-    Term holder = holder(tree);
+    Term holder = objects.holder(tree);
     if (holder != null) {
       return own(tree, holder, name);
     }
@@ -67,38 +68,9 @@ public final class NamedValues {
     if (assigned != null && frame.environment().get(assigned) != null) {
       return frame.environment().require(assigned);
     }
-    ResolvedField field = field(tree).orElseThrow(() -> frame.names().wrong(tree));
-    boolean isConstant = field.isStatic() || field.constant().isPresent() && isAround(tree, field);
-    return isConstant ? ofClass(tree, field) : of(tree, self(tree, field.owner()), field);
-  }
-
-  /** Finds the object, among this one and those around it, that has a field without an element. */
-  @Nullable Term holder(IdentifierTree tree) {
-    Objects objects = new Objects(frame);
-    String name = tree.getName().toString();
-    for (Term each = frame.self(); each != null; each = objects.outer(tree, each)) {
-      if (Objects.hasOwn(each, name)) {
-        return each;
-      } else if (Objects.isAnonymous(each)
-          && frame.names().inherited(each.type(), tree).isPresent()) {
-        return null;
-      }
-    }
-    return null;
-  }
-
-  /** Finds the field that a simple name refers to: also one that an anonymous class inherits. */
-  public Optional<ResolvedField> field(IdentifierTree tree) {
-    Objects objects = new Objects(frame);
-    Term self = frame.self();
-    while (self != null && Objects.isAnonymous(self)) {
-      Optional<ResolvedField> inherited = frame.names().inherited(self.type(), tree);
-      if (inherited.isPresent()) {
-        return inherited;
-      }
-      self = objects.outer(tree, self);
-    }
-    return frame.names().field(tree);
+    ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
+    boolean isConstant = field.isStatic() || field.constant().isPresent() && isAround(name);
+    return isConstant ? ofClass(tree, field) : of(tree, objects.ofField(tree), field);
   }
 
   /** Reads a field of which there is no element, as what it is declared where it is named. */
@@ -115,51 +87,15 @@ public final class NamedValues {
   }
 
   /** Whether a field belongs to an object around this one; of its constants, Java copies them. */
-  private boolean isAround(Tree at, ResolvedField field) {
-    Types types = frame.names().program().types();
-    TypeMirror own = types.erasure(self(at).type());
-    return !types.isSubtype(own, types.erasure(field.owner().asType()));
-  }
-
-  /**
-   * Returns the object among this one and those around it that has the members of a class.
-   *
-   * @throws Refusal if that is the object around one that came from outside
-   */
-  public Term self(Tree at, TypeElement owner) {
-    Types types = frame.names().program().types();
-    TypeMirror wanted = types.erasure(owner.asType());
-    Term self = self(at);
-    while (!types.isSubtype(types.erasure(self.type()), wanted)
-        && !types.isSubtype(types.erasure(self.known()), wanted)) {
-      Term outer =
-          self instanceof Term.Single inner
-              ? OuterObjects.of(frame).around(frame, at, inner)
-              : new Objects(frame).outer(at, self);
-      if (outer == null) {
-        throw Syntax.outerObject(frame, at, "the object around an inner class");
-      }
-      self = outer;
-    }
-    return self;
-  }
-
-  /** Returns what {@code this} is. */
-  public Term self(Tree at) {
-    Term self = frame.self();
-    if (self == null) {
-      throw frame.names().wrong(at);
-    }
-    return self;
+  private boolean isAround(String field) {
+    return frame.names().enclosing().ofField(field).stream().anyMatch(site -> site.depth() > 0);
   }
 
   /** Returns this object as its superclass sees it, whose fields may be hidden. */
   private Term above(Tree at) {
-    Term self = self(at);
-    if (Objects.isAnonymous(self)) {
-      throw frame.names().wrong(at);
-    }
-    return self.as(frame.names().owner().getSuperclass());
+    Enclosing.Site here = frame.names().enclosing().innermost();
+    TypeMirror above = here.isUnnamed() ? here.type() : here.element().getSuperclass();
+    return objects.innermost(at).as(above);
   }
 
   /** Reads {@code a.length}, {@code value.field}, {@code Owner.FIELD}. */
@@ -170,7 +106,7 @@ public final class NamedValues {
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
       if (tree.getIdentifier().contentEquals("this")) {
-        return self(tree, owner.get());
+        return objects.of(tree, owner.get());
       }
       ResolvedField field = frame.names().field(owner.get(), tree);
       if (!field.isStatic()) {
@@ -191,11 +127,23 @@ public final class NamedValues {
       return conversions.term(arrays.length(tree, arrays.array(tree, receiver)));
     }
     String name = tree.getIdentifier().toString();
-    if (Objects.hasOwn(receiver, name)) {
+    if (hasOwn(receiver, tree)) {
       return new Objects(frame).held(tree, receiver, name);
     }
     ResolvedField field = frame.names().field(receiver.type(), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /**
+   * Whether a field is one that a class without a name declares: it hides one of what that extends
+   * only in the class itself.
+   */
+  boolean hasOwn(Term receiver, MemberSelectTree tree) {
+    String name = tree.getIdentifier().toString();
+    boolean isThis = tree.getExpression().toString().equals("this");
+    return Objects.hasOwn(receiver, name)
+        && (isThis && frame.names().enclosing().innermost().declaresField(name)
+            || !frame.names().members().hasField(receiver.type(), name));
   }
 
   /**
@@ -207,17 +155,17 @@ public final class NamedValues {
     ResolvedField field;
     if (target instanceof IdentifierTree identifier) {
       String name = identifier.getName().toString();
-      Term holder = holder(identifier);
+      Term holder = objects.holder(identifier);
       if (frame.self() == null) {
         return null;
       } else if (holder != null) {
         return variable(holder, name);
       }
-      field = field(identifier).orElse(null);
+      field = frame.names().field(identifier).orElse(null);
       if (field == null || field.isStatic()) {
         return null;
       }
-      receiver = self(target, field.owner());
+      receiver = objects.ofField(identifier);
       requireNumbered(receiver);
     } else if (target instanceof MemberSelectTree select
         && typeNamed(select.getExpression()).isEmpty()) {
@@ -225,7 +173,7 @@ public final class NamedValues {
       requireNumbered(receiver);
       if (!receiver.isObject()) {
         return null;
-      } else if (Objects.hasOwn(receiver, select.getIdentifier().toString())) {
+      } else if (hasOwn(receiver, select)) {
         return variable(receiver, select.getIdentifier().toString());
       }
       field = frame.names().field(receiver.type(), select);
@@ -289,7 +237,7 @@ public final class NamedValues {
   /** Whether a field can't be written anyway: it is final, or the length of an array. */
   boolean isFinal(ExpressionTree tree) {
     if (tree instanceof IdentifierTree identifier) {
-      return field(identifier).stream().anyMatch(NamedValues::isFinal);
+      return frame.names().field(identifier).stream().anyMatch(NamedValues::isFinal);
     }
     MemberSelectTree select = (MemberSelectTree) tree;
     Optional<TypeElement> owner = typeNamed(select.getExpression());

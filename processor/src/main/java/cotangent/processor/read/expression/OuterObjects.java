@@ -16,9 +16,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.ElementFilter;
-import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,27 +24,25 @@ import org.jspecify.annotations.Nullable;
  * field of its own, whose name no source may say, but a method handle.
  */
 final class OuterObjects {
-  private final Types types;
-
   /** The objects around the one that the annotated method is called on, and around these. */
   private final Map<Value, Value> once = new HashMap<>();
 
-  private OuterObjects(Types types) {
-    this.types = types;
-  }
+  private OuterObjects() {}
 
   /** Returns those of a method that is being read. */
   static OuterObjects of(Frame frame) {
-    Types types = frame.names().program().types();
-    return frame.reading().part(OuterObjects.class, reading -> new OuterObjects(types));
+    return frame.reading().part(OuterObjects.class, reading -> new OuterObjects());
   }
 
-  /** Returns the object around an object; null where there is none, or it can't be reached. */
-  @Nullable Term around(Frame frame, Tree at, Term.Single self) {
-    TypeElement inner = lexical(frame, self);
-    TypeElement outer = inner == null ? null : Owner.around(inner);
-    int depth = inner == null || outer == null || !isInner(inner) ? -1 : depth(outer);
-    if (inner == null || outer == null || depth < 0) {
+  /**
+   * Returns the object around an object; null where there is none, or it can't be reached.
+   *
+   * @param inner the class, among those around the code that is being read, that the object is of
+   */
+  @Nullable Term around(Frame frame, Tree at, Term.Single self, TypeElement inner) {
+    TypeElement outer = Owner.around(inner);
+    int depth = outer == null || !isInner(inner) ? -1 : depth(outer);
+    if (outer == null || depth < 0) {
       return null;
     }
     String name = "this$" + depth;
@@ -80,16 +76,6 @@ final class OuterObjects {
       once.put(self.value(), value);
     }
     return value;
-  }
-
-  /** Returns the class, among those around the code that is being read, that an object is of. */
-  private @Nullable TypeElement lexical(Frame frame, Term.Single self) {
-    TypeMirror type = types.erasure(self.type());
-    TypeElement around = frame.names().owner();
-    while (around != null && !types.isSubtype(type, types.erasure(around.asType()))) {
-      around = Owner.around(around);
-    }
-    return around;
   }
 
   private static boolean isInner(TypeElement type) {

@@ -4,14 +4,13 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.Tree;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which fields the names in one class mean: those of the class, then of each one around it, then
@@ -47,22 +46,20 @@ final class FieldNames {
     this.ambiguous = ambiguous;
   }
 
-  /** Finds the field that a simple name refers to, where it refers to one. */
-  Optional<ResolvedField> named(IdentifierTree tree) {
+  /**
+   * Finds the field that a simple name refers to, where it refers to one that is known; those that
+   * a class without a name declares aren't.
+   */
+  Optional<ResolvedField> named(IdentifierTree tree, Enclosing enclosing) {
     String name = tree.getName().toString();
-    for (@Nullable TypeElement type = owner; type != null; type = Owner.around(type)) {
-      Optional<ResolvedField> found = field((DeclaredType) type.asType(), name, tree);
-      if (found.isPresent()) {
-        return found;
-      }
+    Optional<Enclosing.Site> site = enclosing.ofField(name);
+    if (site.isPresent()) {
+      return site.get().declaresField(name)
+          ? Optional.empty()
+          : only(site.get().type(), enclosing.fields(site.get(), name), tree);
     }
     Optional<ResolvedField> imported = imported(name, false, tree);
     return imported.isPresent() ? imported : imported(name, true, tree);
-  }
-
-  /** Finds the field that a simple name refers to in a class which extends another one. */
-  Optional<ResolvedField> inherited(DeclaredType above, IdentifierTree tree) {
-    return field(above, tree.getName().toString(), tree);
   }
 
   private Optional<ResolvedField> imported(String name, boolean onDemand, Tree at) {
@@ -88,7 +85,11 @@ final class FieldNames {
   }
 
   private Optional<ResolvedField> field(DeclaredType site, String name, Tree tree) {
-    Set<VariableElement> found = members.fields((TypeElement) site.asElement(), name);
+    return only(site, members.fields((TypeElement) site.asElement(), name), tree);
+  }
+
+  private Optional<ResolvedField> only(
+      DeclaredType site, Collection<VariableElement> found, Tree tree) {
     if (found.size() > 1) {
       throw ambiguous.apply(tree);
     }

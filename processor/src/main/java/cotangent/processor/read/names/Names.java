@@ -54,6 +54,7 @@ public final class Names {
   private final boolean isRetold;
   private final Map<Tree, Position> positions;
   private final TypeArguments arguments;
+  private final Enclosing enclosing;
 
   Names(Program program, TypeElement owner, TreePath path) {
     this.program = program;
@@ -75,9 +76,10 @@ public final class Names {
     this.overloads =
         new Overloads(program, this::type, this::unresolved, this::wrong, this::position);
     this.arguments = TypeArguments.NONE;
+    this.enclosing = Enclosing.of(owner, members);
   }
 
-  private Names(Names outer, TypeNames typeNames, TypeArguments arguments) {
+  private Names(Names outer, TypeNames typeNames, TypeArguments arguments, Enclosing enclosing) {
     this.program = outer.program;
     this.types = outer.types;
     this.owner = outer.owner;
@@ -94,6 +96,7 @@ public final class Names {
     this.bounds = outer.bounds;
     this.overloads = outer.overloads;
     this.arguments = arguments;
+    this.enclosing = enclosing;
   }
 
   /**
@@ -103,7 +106,7 @@ public final class Names {
   Names in(ExecutableElement method) {
     return method.getTypeParameters().isEmpty() && program.localTypes(method).isEmpty()
         ? this
-        : new Names(this, typeNames.at(method), arguments);
+        : new Names(this, typeNames.at(method), arguments, enclosing);
   }
 
   /**
@@ -113,17 +116,27 @@ public final class Names {
   public Names in(MethodTree method, ExecutableElement overridden) {
     return method.getTypeParameters().isEmpty()
         ? this
-        : new Names(this, typeNames.in(method, overridden), arguments);
+        : new Names(this, typeNames.in(method, overridden), arguments, enclosing);
   }
 
   /** Returns the names as they are in a part of the class. */
   public Names at(Element place) {
-    return new Names(this, typeNames.at(place), arguments);
+    return new Names(this, typeNames.at(place), arguments, enclosing);
+  }
+
+  /** Returns the names as they are in a class without a name. */
+  public Names inside(ClassTree body, DeclaredType above) {
+    return new Names(this, typeNames, arguments, enclosing.inside(body, above));
+  }
+
+  /** Returns the classes in which simple names are looked for. */
+  public Enclosing enclosing() {
+    return enclosing;
   }
 
   /** Returns the names as they are where type variables stand for some types. */
   Names given(TypeArguments known) {
-    return known.isEmpty() ? this : new Names(this, typeNames, known);
+    return known.isEmpty() ? this : new Names(this, typeNames, known, enclosing);
   }
 
   /** Returns the names as they are in what is done with an object of a class. */
@@ -264,12 +277,7 @@ public final class Names {
 
   /** Finds the field that a simple name refers to, where it refers to one. */
   public Optional<ResolvedField> field(IdentifierTree tree) {
-    return fieldNames.named(tree);
-  }
-
-  /** Finds the field that a simple name refers to in a class which extends another one. */
-  public Optional<ResolvedField> inherited(TypeMirror above, IdentifierTree tree) {
-    return fieldNames.inherited((DeclaredType) above, tree);
+    return fieldNames.named(tree, enclosing);
   }
 
   /** Finds the field of a value: {@code receiver.name}, the length of an array excepted. */
@@ -292,10 +300,10 @@ public final class Names {
 
   /** Finds the method that {@code name(arguments)} calls. */
   public ResolvedMethod method(String name, List<TypeMirror> arguments, Tree at) {
-    for (TypeElement type = owner; type != null; type = Owner.around(type)) {
-      if (!methods(type, name).isEmpty()) {
-        return choose(candidates.of((DeclaredType) type.asType(), name), arguments, at);
-      }
+    Optional<Enclosing.Site> site = enclosing.ofMethod(name);
+    if (site.isPresent()) {
+      List<ExecutableElement> known = enclosing.methods(site.get(), name);
+      return choose(Candidates.of(known, site.get().type()), arguments, at);
     }
     List<Candidate> imported = importedMethods(name, false);
     return choose(imported.isEmpty() ? importedMethods(name, true) : imported, arguments, at);
@@ -312,22 +320,9 @@ public final class Names {
     return found;
   }
 
-  /** Whether a type has a method of a name. */
-  public boolean hasMethod(TypeMirror type, String name) {
-    return type instanceof DeclaredType of
-        && !methods((TypeElement) of.asElement(), name).isEmpty();
-  }
-
-  /** Returns a class's methods of a name. */
-  public List<ExecutableElement> methods(TypeElement type, String name) {
-    return members.methods(type, name);
-  }
-
-  /** Whether a class has a method, static or not, that takes so many arguments. */
-  public boolean hasMethod(TypeElement type, String name, boolean isStatic, int arguments) {
-    return methods(type, name).stream()
-        .filter(method -> method.getModifiers().contains(Modifier.STATIC) == isStatic)
-        .anyMatch(method -> method.isVarArgs() || method.getParameters().size() == arguments);
+  /** Returns the members that the class sees. */
+  public VisibleMembers members() {
+    return members;
   }
 
   /** Finds the method that {@code receiver.name(arguments)} calls; not for arrays. */

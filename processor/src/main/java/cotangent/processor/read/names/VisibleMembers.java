@@ -22,7 +22,7 @@ import javax.lang.model.util.ElementFilter;
 import javax.lang.model.util.Types;
 
 /** The members of classes, inherited ones included, that can be named from one class. */
-final class VisibleMembers {
+public final class VisibleMembers {
 
   private record Named(TypeElement owner, String name) {}
 
@@ -119,8 +119,26 @@ final class VisibleMembers {
     parents(owner).forEach(parent -> fields(parent, site, name, found));
   }
 
+  /** Whether a type has a field of a name. */
+  public boolean hasField(TypeMirror type, String name) {
+    return type instanceof DeclaredType of && !fields((TypeElement) of.asElement(), name).isEmpty();
+  }
+
+  /** Whether a type has a method of a name. */
+  public boolean hasMethod(TypeMirror type, String name) {
+    return type instanceof DeclaredType of
+        && !methods((TypeElement) of.asElement(), name).isEmpty();
+  }
+
+  /** Whether a class has a method, static or not, that takes so many arguments. */
+  public boolean hasMethod(TypeElement type, String name, boolean isStatic, int arguments) {
+    return methods(type, name).stream()
+        .filter(method -> method.getModifiers().contains(Modifier.STATIC) == isStatic)
+        .anyMatch(method -> method.isVarArgs() || method.getParameters().size() == arguments);
+  }
+
   /** Finds the methods of a name, without those that others override or hide. */
-  List<ExecutableElement> methods(TypeElement owner, String name) {
+  public List<ExecutableElement> methods(TypeElement owner, String name) {
     Named key = new Named(owner, name);
     List<ExecutableElement> known = methods.get(key);
     if (known == null) {

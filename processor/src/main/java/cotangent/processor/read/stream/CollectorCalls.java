@@ -41,7 +41,7 @@ final class CollectorCalls {
           : "";
     }
     String name = ((IdentifierTree) call.getMethodSelect()).getName().toString();
-    return frame.names().hasMethod(frame.names().owner().asType(), name) ? "" : name;
+    return frame.names().members().hasMethod(frame.names().owner().asType(), name) ? "" : name;
   }
 
   private String known(ExpressionTree collector) {

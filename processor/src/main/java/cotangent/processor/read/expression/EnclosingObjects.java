@@ -1,0 +1,101 @@
+package cotangent.processor.read.expression;
+
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.Tree;
+import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.Enclosing;
+import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Refusal;
+import java.util.Optional;
+import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The objects of the classes around some code: this one, the one around it, and so on. Which of
+ * them has a member is said by where the code stands, since they may all be of one class.
+ */
+public final class EnclosingObjects {
+  private final Frame frame;
+  private final Enclosing classes;
+
+  public EnclosingObjects(Frame frame) {
+    this.frame = frame;
+    this.classes = frame.names().enclosing();
+  }
+
+  /** Returns what {@code this} is. */
+  public Term innermost(Tree at) {
+    Term self = frame.self();
+    if (self == null) {
+      throw frame.names().wrong(at);
+    }
+    return self;
+  }
+
+  /** Returns the object that has a field which a simple name means. */
+  Term ofField(IdentifierTree tree) {
+    return at(tree, classes.ofField(tree.getName().toString()));
+  }
+
+  /** Returns the object that has a method which a simple name means. */
+  public Term ofMethod(Tree at, String name) {
+    return at(at, classes.ofMethod(name));
+  }
+
+  /** Returns what {@code Type.this} is. */
+  public Term of(Tree at, TypeElement type) {
+    return at(at, classes.of(type));
+  }
+
+  /** Returns the object in which one of an inner class is made. */
+  public Term within(Tree at, TypeElement type) {
+    return at(at, classes.within(type, frame.names().program().types()));
+  }
+
+  /**
+   * Finds the object that has a field of which there is no element: of a class without a name, or
+   * of a collection.
+   */
+  public @Nullable Term holder(IdentifierTree tree) {
+    String name = tree.getName().toString();
+    Optional<Enclosing.Site> site = classes.ofField(name);
+    if (frame.self() == null || site.isPresent() && !site.get().declaresField(name)) {
+      return null;
+    } else if (site.isPresent()) {
+      return at(tree, site);
+    }
+    Objects objects = new Objects(frame);
+    for (Term each = frame.self(); each != null; each = objects.outer(tree, each)) {
+      if (Objects.isOfLibrary(each) && Objects.hasOwn(each, name)) {
+        return each;
+      }
+    }
+    return null;
+  }
+
+  private Term at(Tree at, Optional<Enclosing.Site> site) {
+    int depth = site.map(Enclosing.Site::depth).orElseThrow(() -> frame.names().wrong(at));
+    Term object = innermost(at);
+    for (int i = 0; i < depth; i++) {
+      object = around(at, object, classes.sites().get(i));
+    }
+    return object;
+  }
+
+  /**
+   * Returns the object around another one.
+   *
+   * @throws Refusal if that one came from outside, and Java doesn't tell
+   */
+  private Term around(Tree at, Term object, Enclosing.Site site) {
+    Term outer =
+        object instanceof Term.Single inner
+            ? OuterObjects.of(frame).around(frame, at, inner, site.element())
+            : new Objects(frame).outer(at, object);
+    if (outer == null) {
+      throw Syntax.outerObject(frame, at, "the object around an inner class");
+    }
+    return outer;
+  }
+}
