@@ -24,15 +24,19 @@ public final class Storage {
   private final Places places;
   private final boolean recursive;
   private final boolean isOfOneBody;
+  private final Graph graph;
+  private @Nullable Places everywhere;
 
   /**
    * @param recursive whether the places are those of a function that calls itself
    */
   public Storage(Graph graph, Places places, boolean recursive) {
-    this(new Aliases(graph, places, Aliases.Policy.APART), places, recursive, false);
+    this(graph, new Aliases(graph, places, Aliases.Policy.APART), places, recursive, false);
   }
 
-  private Storage(Aliases aliases, Places places, boolean recursive, boolean isOfOneBody) {
+  private Storage(
+      Graph graph, Aliases aliases, Places places, boolean recursive, boolean isOfOneBody) {
+    this.graph = graph;
     this.aliases = aliases;
     this.places = places;
     this.recursive = recursive;
@@ -42,7 +46,7 @@ public final class Storage {
   /** The same, but doesn't take two arrays for one just because both may be null. */
   public static Storage withNullsApart(Graph graph, Places places) {
     return new Storage(
-        new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false, false);
+        graph, new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false, false);
   }
 
   /**
@@ -51,7 +55,7 @@ public final class Storage {
    */
   public static Storage forLending(Graph graph, Places places) {
     return new Storage(
-        new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false, true);
+        graph, new Aliases(graph, places, Aliases.Policy.APART_BUT_FOR_NULL), places, false, true);
   }
 
   public Cell of(Value array) {
@@ -114,7 +118,7 @@ public final class Storage {
       return false;
     }
     if (!places.knows(write) || !places.knows(read)) {
-      return true;
+      return !isInOneCall(write);
     }
     if (within != null && !places.within(places.region(write), within)) {
       return false;
@@ -134,6 +138,20 @@ public final class Storage {
       }
     }
     return false;
+  }
+
+  /**
+   * Whether a step of a function writes only to what the same call of it has made. Where the body
+   * of the graph reads an array, no call is under way: each is over, or makes arrays of its own.
+   */
+  private boolean isInOneCall(Step write) {
+    if (!places.bodies().equals(List.of(graph.body()))) {
+      return false;
+    }
+    if (everywhere == null) {
+      everywhere = Places.throughout(graph);
+    }
+    return !places.knows(write) && everywhere.knows(write) && !makers(write, everywhere).isEmpty();
   }
 
   /**
@@ -159,8 +177,12 @@ public final class Storage {
                         && (definition == null || places.isBefore(definition, made)));
   }
 
-  /** Returns the steps that make the arrays that a step writes to; empty if that isn't certain. */
   private List<Step> makers(Step write) {
+    return makers(write, places);
+  }
+
+  /** Returns the steps that make the arrays that a step writes to; empty if that isn't certain. */
+  private static List<Step> makers(Step write, Places places) {
     List<Step> makers = new ArrayList<>();
     for (Value array : written(write)) {
       Step made = places.definition(array);

@@ -2,8 +2,12 @@ package cotangent.processor.derive.analyse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphTextParser;
 import cotangent.processor.graph.NamedGraph;
 import cotangent.processor.graph.Places;
+import cotangent.processor.graph.Step;
+import cotangent.processor.op.Operations;
 import org.junit.jupiter.api.Test;
 
 /** Which arrays may be the same memory. */
@@ -89,5 +93,56 @@ class StorageTest {
     assertThat(mayShare("a", "b")).isFalse();
     assertThat(storage.isWritten(graph.value("b"))).isTrue();
     assertThat(storage.isWritten(graph.value("a"))).isFalse();
+  }
+
+  @Test
+  void whatAFunctionMadeAndFilledStays() {
+    assertThat(
+            firstReadMayChange(
+                """
+                  r = new double[n]
+                  r[n] = one
+                  yield r
+                """))
+        .isFalse();
+  }
+
+  @Test
+  void whatAFunctionWasGivenMayBeWrittenAgain() {
+    assertThat(
+            firstReadMayChange(
+                """
+                  x[n] = one
+                  yield x
+                """))
+        .isTrue();
+  }
+
+  /** Asks of a number that is read between two calls of a function. */
+  private static boolean firstReadMayChange(String body) {
+    Graph graph =
+        GraphTextParser.parse(
+            """
+            graph f(double[] x, int n) {
+              double[] r = call filled(x, n)
+              first = r[n]
+              double[] q = call filled(r, n)
+              second = q[n]
+              sum = add(first, second)
+              yield sum
+            }
+            function filled(double[] x, int n) {
+              one = 1.0
+            """
+                + body
+                + "}\n",
+            Operations::byName);
+    Step.Read first =
+        graph.body().steps().stream()
+            .filter(Step.Read.class::isInstance)
+            .map(Step.Read.class::cast)
+            .findFirst()
+            .orElseThrow();
+    return new Storage(graph, new Places(graph.body()), false).mayChangeAfter(first, first.array());
   }
 }
