@@ -56,6 +56,57 @@ public class AskedForNull {
     return sum;
   }
 
+  @Differentiable({GRADIENT, JVP})
+  static double asAnObject(Market market, double x) {
+    Object object = market;
+    return object == null ? x * x : market.rate() * x;
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double byItsClass(Market market, double x) {
+    Object object = market;
+    return object instanceof Market there ? there.rate() * x : x * x;
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double ofARecord(Trade trade, double x) {
+    Record inner = trade.market();
+    return inner instanceof Market there ? there.rate() * trade.notional() * x : x * trade.notional();
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double caught(Market market, double x) {
+    try {
+      return market.rate() * x;
+    } catch (NullPointerException e) {
+      return x * x;
+    }
+  }
+
+  private static double worth(Trade trade) {
+    return trade.market().rate() * trade.notional();
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double caughtInHelper(Trade trade, double x) {
+    try {
+      return worth(trade) * x;
+    } catch (NullPointerException e) {
+      return x * x;
+    }
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double byItsText(Market market, double x) {
+    return String.valueOf(market).equals("null") ? x * x : market.rate() * x;
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double byLongerText(Market market, double x) {
+    String text = "a" + market;
+    return text.equals("anull") ? x * x : market.rate() * x;
+  }
+
   private static final Market MARKET = new Market(3);
 
   private static void same(Object wanted, Object got) {
@@ -108,5 +159,32 @@ public class AskedForNull {
     same(sameAsGiven(2, equal, -1), one.value());
     same(9.0, one.dx());
     same(1.0, one.dy());
+  }
+
+  public static void itIsAsked() {
+    same(6.0, AskedForNullGrad.asAnObjectGrad(null, 3).dx());
+    same(null, AskedForNullGrad.asAnObjectGrad(null, 3).dmarket());
+    same(new Market(3), AskedForNullGrad.asAnObjectGrad(MARKET, 3).dmarket());
+    same(6.0, AskedForNullGrad.byItsClassGrad(null, 3).dx());
+    same(null, AskedForNullGrad.byItsClassGrad(null, 3).dmarket());
+    same(new Market(3), AskedForNullGrad.byItsClassGrad(MARKET, 3).dmarket());
+    same(6.0, AskedForNullGrad.byItsTextGrad(null, 3).dx());
+    same(new Market(3), AskedForNullGrad.byItsTextGrad(MARKET, 3).dmarket());
+    same(6.0, AskedForNullGrad.byLongerTextGrad(null, 3).dx());
+    same(new Market(3), AskedForNullGrad.byLongerTextGrad(MARKET, 3).dmarket());
+    same(new Trade(null, 3), AskedForNullGrad.ofARecordGrad(new Trade(null, 5), 3).dtrade());
+    same(9.0, AskedForNullGrad.ofARecordGrad(new Trade(MARKET, 3), 3).dtrade().notional());
+    fails(NullPointerException.class, () -> AskedForNullGrad.ofARecordGrad(null, 3));
+  }
+
+  public static void itsExceptionIsCaught() {
+    same(9.0, AskedForNullGrad.caughtGrad(null, 3).value());
+    same(6.0, AskedForNullGrad.caughtGrad(null, 3).dx());
+    same(null, AskedForNullGrad.caughtGrad(null, 3).dmarket());
+    same(new Market(3), AskedForNullGrad.caughtGrad(MARKET, 3).dmarket());
+    same(6.0, AskedForNullGrad.caughtInHelperGrad(null, 3).dx());
+    same(6.0, AskedForNullGrad.caughtInHelperGrad(new Trade(null, 5), 3).dx());
+    same(new Trade(null, 0), AskedForNullGrad.caughtInHelperGrad(new Trade(null, 5), 3).dtrade());
+    same(15.0, AskedForNullGrad.caughtInHelperGrad(new Trade(MARKET, 5), 3).dtrade().market().rate());
   }
 }

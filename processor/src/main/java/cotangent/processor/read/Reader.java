@@ -21,6 +21,7 @@ import cotangent.processor.read.request.Requests;
 import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -93,6 +94,9 @@ public final class Reader {
     int said = report.size();
     Readings.Outcome outcome = read(readings);
     Set<TypeElement> mayBeNull = conditional(outcome);
+    if (outcome.whole() != null) {
+      mayBeNull.addAll(readings.asked());
+    }
     if (!mayBeNull.isEmpty()) {
       report.forget(said);
       readings.lets(mayBeNull, true);
@@ -110,11 +114,11 @@ public final class Reader {
   private Set<TypeElement> conditional(Readings.Outcome outcome) {
     Primal primal = outcome.whole();
     return primal == null
-        ? Set.of()
+        ? new LinkedHashSet<>()
         : ConditionalRecords.of(primal.method(), primal.wrt()).stream()
             .map(type -> program.elements().getTypeElement(type.replaceAll("<.*", "")))
             .filter(type -> type != null && program.names(type).isPresent())
-            .collect(Collectors.toSet());
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private Readings.Outcome read(Readings readings) {

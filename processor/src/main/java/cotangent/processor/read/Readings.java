@@ -71,6 +71,11 @@ final class Readings {
     records.forEach(record -> found.let(record, mayBeNull));
   }
 
+  /** Returns the records from outside in whose place null would make a difference. */
+  Set<TypeElement> asked() {
+    return found.asked();
+  }
+
   /** Reads the method, and says all that is wrong with it. */
   Outcome with(Helpers helpers) {
     Outcome outcome = with(helpers, false);

@@ -9,6 +9,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,7 +22,15 @@ import org.junit.jupiter.api.TestFactory;
  * Records that are null at the boundary of a method: no derivative, and not read unless Java does.
  */
 class GivenNullTest {
-  private static final List<String> DRAWN = List.of("records.GivenNull", "records.AskedForNull");
+  private static final List<String> DRAWN = new ArrayList<>();
+
+  static {
+    DRAWN.addAll(List.of("records.GivenNull", "records.AskedForNull"));
+    if (Runtime.version().feature() >= 21) {
+      DRAWN.add("records.PatternsOfNull");
+    }
+  }
+
   private static final List<String> NAMES =
       Stream.concat(DRAWN.stream(), Stream.of("records.GenericRecords")).toList();
   private static final Compilation COMPILATION =

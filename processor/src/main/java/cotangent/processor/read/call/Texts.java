@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.expression.AskedRecords;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.RecordReferences;
@@ -53,6 +54,7 @@ final class Texts {
   }
 
   private Term told(Tree at, Term term) {
+    AskedRecords.of(frame.reading()).ask(term);
     if (term instanceof Term.Tuple tuple) {
       return new Term.Single(tuple.known(), new RecordReferences(frame).pack(at, tuple));
     }
@@ -61,6 +63,7 @@ final class Texts {
 
   /** Returns a value that Java makes the text of. */
   public Value of(Tree at, Term term) {
+    AskedRecords.of(frame.reading()).ask(term);
     if (term instanceof Term.Choice choice && isTold(choice)) {
       return ofChoice(at, choice);
     } else if (Equality.isRecord(term) && !(term instanceof Term.Tuple) && !hasOwn(term)) {

@@ -24,7 +24,9 @@ public final class GivenRecords {
     if (term instanceof Term.Tuple record) {
       List<Term> components = record.components().stream().map(each -> held(at, each)).toList();
       Term.Tuple whole = new Term.Tuple(record.type(), components, record.known());
-      return new Conversions(frame).to(at, whole, record.type());
+      Term held = new Conversions(frame).to(at, whole, record.type());
+      AskedRecords.of(frame.reading()).give(held);
+      return held;
     }
     return term instanceof Term.Choice record
             && record.alternatives().get(1) instanceof Term.Tuple there

@@ -32,8 +32,16 @@ public final class Records {
       throw frame.names().wrong(at);
     }
     Term component = record.components().get(index);
+    mayThrow(frame, record);
     AbsentTensors.of(frame.reading()).look(frame, at, record);
     return component;
+  }
+
+  /** Notes that the exception of null, in the place of a record, would be caught. */
+  private static void mayThrow(Frame frame, Term.Tuple record) {
+    if (frame.environment().isWatched()) {
+      AskedRecords.of(frame.reading()).ask(record);
+    }
   }
 
   private static int index(TypeMirror record, String name) {
@@ -57,6 +65,7 @@ public final class Records {
       return Optional.empty();
     }
     Term component = record.components().get(index).as(method.result());
+    mayThrow(frame, record);
     AbsentTensors.of(frame.reading()).look(frame, at, record);
     return Optional.of(component);
   }
@@ -84,6 +93,7 @@ public final class Records {
    */
   static Optional<Term> asObject(Frame frame, Tree at, Term.Tuple record, TypeMirror target) {
     TypeElement type = (TypeElement) ((DeclaredType) record.known()).asElement();
+    AskedRecords.of(frame.reading()).ask(record);
     if (frame.reading().representations().isWhole(type)
         || frame.names().program().names(type).isEmpty()) {
       return Optional.empty();

@@ -166,6 +166,7 @@ public final class TypeTests {
   }
 
   private Value is(Tree at, Term value, TypeMirror type) {
+    AskedRecords.of(frame.reading()).ask(value);
     if (value instanceof Term.Choice choice) {
       return isOneOf(at, choice, type);
     } else if (isKnown(value) || Specialised.isUnboxed(value)) {

@@ -37,6 +37,7 @@ public final class Representations {
   private final Set<Object> wholeArrays = new HashSet<>();
   private final Set<Object> indexed = new LinkedHashSet<>();
   private final Set<TypeElement> objects = new HashSet<>();
+  private final Set<TypeElement> asked = new LinkedHashSet<>();
   private final Set<Object> handedOut = new HashSet<>();
   private final Map<Object, Set<Object>> changedBy = new HashMap<>();
   private final Map<Object, Term> forms = new HashMap<>();
@@ -114,6 +115,16 @@ public final class Representations {
       relearn(record);
     }
     return isNew;
+  }
+
+  /** Notes that null would make a difference in the place of a record from outside. */
+  public void ask(TypeElement record) {
+    asked.add(record);
+  }
+
+  /** Returns the records from outside in whose place null would make a difference. */
+  public Set<TypeElement> asked() {
+    return asked;
   }
 
   /** Notes whether null may come in the place of a record, which is an object like others then. */

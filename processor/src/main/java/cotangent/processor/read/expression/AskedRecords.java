@@ -1,0 +1,44 @@
+package cotangent.processor.read.expression;
+
+import cotangent.processor.graph.Value;
+import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Component;
+import cotangent.processor.read.scope.Term;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+
+/**
+ * Notes which records from outside the method asks whether they are null, other than by comparing
+ * them with it: then they are taken for ones that may be, when the method is read again.
+ */
+public final class AskedRecords {
+  private final Reading reading;
+  private final Set<List<Value>> given = new HashSet<>();
+
+  private AskedRecords(Reading reading) {
+    this.reading = reading;
+  }
+
+  /** Returns the one of a method that is being read. */
+  public static AskedRecords of(Reading reading) {
+    return reading.part(AskedRecords.class, AskedRecords::new);
+  }
+
+  /** Notes that a record, if it is one that is held by its components, came from outside. */
+  void give(Term term) {
+    if (term instanceof Term.Tuple record && !Component.isTensor(record.known())) {
+      given.add(record.leaves());
+    }
+  }
+
+  /** Notes that null would make a difference in the place of a term. */
+  public void ask(Term term) {
+    if (term instanceof Term.Tuple record && given.contains(record.leaves())) {
+      TypeElement element = (TypeElement) ((DeclaredType) record.known()).asElement();
+      reading.representations().ask(element);
+    }
+  }
+}
