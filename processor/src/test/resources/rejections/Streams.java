@@ -72,4 +72,28 @@ class Streams {
   static double inParallel(double x, Set<Double> numbers) {
     return numbers.parallelStream().mapToDouble(u -> u * x).sum(); // error: [CT097]
   }
+
+  /** The library calls both functions for one element, and then for the next one. */
+  @Differentiable
+  static double inTurn(double x) {
+    double[] log = {1};
+    return java.util.stream.Stream.of(1.0, x, x * x)
+        .collect(
+            Collectors.teeing(
+                Collectors.summingDouble(v -> log[0] += v),
+                Collectors.summingDouble(v -> log[0] *= v), // error: [CT096] a collector whose functions change what others around it look at @ Collectors.summingDouble(v -> log[0] *= v)
+                (s, p) -> s + p));
+  }
+
+  @Differentiable
+  static double drawnInTurn(double x, java.util.Random random) {
+    return random
+        .doubles(4)
+        .boxed()
+        .collect(
+            Collectors.groupingBy(
+                v -> v > 0.5,
+                Collectors.summingDouble(v -> x * random.nextDouble()))) // error: [CT096] a collector whose functions change what others around it look at @ Collectors.summingDouble(v -> x * random.nextDouble())
+        .getOrDefault(true, x);
+  }
 }

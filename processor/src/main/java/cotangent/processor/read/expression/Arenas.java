@@ -117,6 +117,12 @@ public final class Arenas {
     return reading.representations().isIndexed(type);
   }
 
+  /** Whether a variable is one of the arrays, or of their counts. */
+  public boolean isOne(Variable variable) {
+    return arenas.values().stream()
+        .anyMatch(each -> each.fields.equals(variable) || each.count.equals(variable));
+  }
+
   /** Whether a term is, or holds, an object that is kept here. */
   public static boolean isIn(Term term) {
     return term instanceof Term.Indexed

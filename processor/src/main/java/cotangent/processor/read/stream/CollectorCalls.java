@@ -108,11 +108,12 @@ final class CollectorCalls {
 
   /** Collects all elements in two ways, and hands both results to a function. */
   private Term both(List<? extends ExpressionTree> arguments, StreamPipeline pipeline) {
-    Term all = new Collecting(frame, at, pipeline).list();
+    Passes passes = new Passes(frame);
+    Term all = passes.pass(at, () -> new Collecting(frame, at, pipeline).list());
     List<Term> results = new ArrayList<>();
     for (ExpressionTree each : arguments.subList(0, 2)) {
       StreamPipeline again = new StreamPipeline(frame, at, new Sources(frame).list(at, all));
-      results.add(seen(each, again));
+      results.add(passes.pass(each, () -> seen(each, again)));
     }
     StreamFunctions functions = pipeline.functions();
     StreamFunctions.Given merging = functions.given(arguments.get(2));

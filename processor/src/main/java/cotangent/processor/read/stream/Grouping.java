@@ -83,14 +83,20 @@ final class Grouping {
   }
 
   private Term grouped(Term groups, Function<Term, Term> key, @Nullable ExpressionTree downstream) {
-    pipeline.each(
-        Set.of(),
-        each -> {
-          Term element = functions.boxed(at, each);
-          Value place = maps.place(at, groups, key.apply(element), this::emptyList);
-          add(maps.value(at, groups, place), element);
+    Passes passes = new Passes(frame);
+    passes.pass(
+        at,
+        () -> {
+          pipeline.each(
+              Set.of(),
+              each -> {
+                Term element = functions.boxed(at, each);
+                Value place = maps.place(at, groups, key.apply(element), this::emptyList);
+                add(maps.value(at, groups, place), element);
+              });
+          return groups;
         });
-    return downstream == null ? groups : reduced(groups, downstream);
+    return downstream == null ? groups : passes.pass(downstream, () -> reduced(groups, downstream));
   }
 
   private void add(Term group, Term element) {

@@ -88,7 +88,10 @@ final class OutsideStreams {
         frame.draft().constant(0),
         kind,
         () -> frame.single(call(at, iterator, "hasNext")),
-        () -> call(at, iterator, next));
+        () -> {
+          Passes.draws(frame.reading());
+          return call(at, iterator, next);
+        });
   }
 
   /** Lets the elements of a stream that is at hand into the one around it. */

@@ -85,7 +85,9 @@ final class StreamFunctions {
               ? arguments[i]
               : new Conversions(frame).to(given.tree, arguments[i], parameter));
     }
-    Term result = frame.calling().on(given.tree, method, function, passed);
+    Term result =
+        Passes.noting(
+            frame, function, () -> frame.calling().on(given.tree, method, function, passed));
     return result.type().getKind() == TypeKind.TYPEVAR ? known(given, passed, result) : result;
   }
 
