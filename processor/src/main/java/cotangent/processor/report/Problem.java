@@ -49,7 +49,9 @@ public enum Problem {
       16,
       "no parameter of %s is differentiable",
       "give it a parameter of type double, float, Vector, Matrix, a record with such, an array of any"
-          + " of them, or a list of records or tensors, or name fields in wrt"),
+          + " of them, or a list of records or tensors, or name fields in wrt; double[] takes the"
+          + " place of List<Double>, a record with an object's numbers that of an interface or"
+          + " another class"),
   RESULT_NOT_DIFFERENTIABLE(
       17,
       "the result type %s is not differentiable",
@@ -253,6 +255,9 @@ public enum Problem {
 
   /** What to do with an object that can't be seen any more. */
   public static final String HERE_ONLY = "use it here only";
+
+  /** The same for a function that needs nothing of the place where it is written. */
+  public static final String IN_FIELD = "keep it in a static final field, use it here only";
 
   private final String code;
   private final Severity severity;

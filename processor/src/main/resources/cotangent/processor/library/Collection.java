@@ -5,6 +5,16 @@ import java.util.function.Predicate;
 
 /** What collections that are made in the method inherit, retold. */
 interface Collection<E> {
+  /** Of a collection from outside. */
+  default boolean addAll(Collection<? extends E> c) {
+    boolean isMore = false;
+    for (E each : c) {
+      add(each);
+      isMore = true;
+    }
+    return isMore;
+  }
+
   default <T> T[] toArray(T[] a) {
     int size = size();
     T[] all = a.length < size ? Arrays.copyOf(a, size) : a;

@@ -331,6 +331,7 @@ public final class Calls implements Calling {
     }
     if (receiver instanceof Term.Single) {
       HeldFunctions.of(frame.reading()).meet(frame, method, passed);
+      CopiedCollections.of(frame.reading()).meet(frame, method, passed);
     }
     return new OpaqueCalls(frame).method(at, method, receiver, passed, given);
   }

@@ -49,14 +49,19 @@ final class ListCalls {
         return new ListViews(frame).part(at, list, arguments.get(0), arguments.get(1));
       default:
         Term changed = changed(at, name, list, arguments, method);
-        return changed == null && lists.areKnown(arguments)
-            ? retold(at, method, list, arguments)
-            : changed;
+        return changed == null ? retold(at, method, list, arguments) : changed;
     }
   }
 
   private @Nullable Term retold(Tree at, ResolvedMethod method, Term list, List<Term> arguments) {
     RetoldCalls calls = new RetoldCalls(frame);
+    String name = method.element().getSimpleName().toString();
+    if (!lists.areKnown(arguments)) {
+      boolean adds = name.equals("addAll") && arguments.get(0) instanceof Term.Single;
+      return adds && ListTerms.isGrowing(list)
+          ? calls.of("java.util.Collection", at, method, list, arguments).orElse(null)
+          : null;
+    }
     if (ListTerms.isGrowing(list)
         || ListTerms.isReadOnly(list) && ListTerms.isGrowing(ListTerms.shown(list))) {
       return calls
@@ -64,7 +69,6 @@ final class ListCalls {
           .or(() -> calls.of("java.util.List", at, method, list, arguments))
           .orElse(null);
     }
-    String name = method.element().getSimpleName().toString();
     return ListTerms.isWritable(list) || !ListViews.changes(name)
         ? calls.of("java.util.List", at, method, list, arguments).orElse(null)
         : null;

@@ -8,6 +8,7 @@ import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.scope.Draft;
@@ -47,12 +48,15 @@ final class NewLists {
     if (element == null || arguments.size() > 1) {
       return Optional.empty();
     }
-    if (arguments.size() == 1
-        && lists.isKnown(arguments.get(0))
-        && !Lists.isList(arguments.get(0))) {
-      Term list = lists.empty(at, type);
-      new RetoldCalls(frame).addAll(at, GROWING, list, arguments.get(0));
-      return Optional.of(list);
+    if (arguments.size() == 1 && !Lists.isList(arguments.get(0))) {
+      Term given = arguments.get(0);
+      String owner =
+          lists.isKnown(given) ? GROWING : isCopy(at, given) ? "java.util.Collection" : "";
+      if (!owner.isEmpty()) {
+        Term list = lists.empty(at, type);
+        new RetoldCalls(frame).addAll(at, owner, list, given);
+        return Optional.of(list);
+      }
     }
     boolean copies = arguments.size() == 1 && Lists.isList(arguments.get(0));
     if (arguments.size() == 1
@@ -62,6 +66,11 @@ final class NewLists {
     }
     return Optional.of(
         copies ? copied(at, type, element, arguments.get(0)) : lists.empty(at, type));
+  }
+
+  private boolean isCopy(Tree at, Term argument) {
+    return argument.type().getKind() == TypeKind.DECLARED
+        && CopiedCollections.of(frame.reading()).isByElements(frame, at, argument);
   }
 
   private Term copied(Tree at, TypeMirror type, TypeMirror element, Term list) {
@@ -92,7 +101,9 @@ final class NewLists {
       return copyOf(at, method.result(), arguments.get(0));
     }
     if (!makes(method)) {
-      boolean isKnown = !arguments.isEmpty() && MapViews.isView(arguments.get(0));
+      boolean isKnown =
+          arguments.stream().anyMatch(Chains::isFunction)
+              || !arguments.isEmpty() && MapViews.isView(arguments.get(0));
       return isKnown || name.equals("nCopies") || name.equals("reverseOrder")
           ? new RetoldCalls(frame).ofClass(COLLECTIONS, at, method, arguments)
           : Optional.empty();

@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class RetoldCalls {
   /** What is retold of collections from outside as well. */
   private static final List<String> OUTSIDE =
-      List.of("java.lang.Iterable", "java.util.Map", "java.util.Optional");
+      List.of(
+          "java.lang.Iterable",
+          "java.util.Collection",
+          "java.util.List",
+          "java.util.Map",
+          "java.util.Optional");
 
   private final Frame frame;
   private final Program program;
@@ -99,6 +104,7 @@ final class RetoldCalls {
             type ->
                 frame.names().members().methods(type, called.getSimpleName().toString()).stream())
         .filter(each -> each.equals(called) || program.elements().overrides(called, each, owner))
+        .filter(each -> !each.getSimpleName().contentEquals("sort")) // of lists that are made
         .filter(each -> !program.classes().isOverridden(each, seen))
         .flatMap(each -> program.retold(each).stream())
         .findFirst()

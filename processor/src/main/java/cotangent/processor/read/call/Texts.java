@@ -10,11 +10,13 @@ import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.LibraryMethods;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import java.util.Set;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Makes text of objects that are held by their parts: as records, or by their own method. */
@@ -70,9 +72,7 @@ final class Texts {
       TypeMirror type = Objects.of(term).type();
       return new RecordReferences(frame).pack(at, Records.apart(frame, at, term, type));
     }
-    return isTold(term)
-        ? frame.single(frame.calling().call(at, toText(), term, List.of()))
-        : new RecordReferences(frame).pack(at, term);
+    return isTold(term) ? frame.single(text(at, term)) : new RecordReferences(frame).pack(at, term);
   }
 
   private Value ofChoice(Tree at, Term.Choice choice) {
@@ -89,7 +89,9 @@ final class Texts {
   }
 
   private Term text(Tree at, Term term) {
-    return frame.calling().call(at, toText(), term, List.of()).as(string());
+    return isWithout(term)
+        ? named(term)
+        : frame.calling().call(at, toText(), term, List.of()).as(string());
   }
 
   /** Whether an object has a method that makes text of it. */
@@ -98,7 +100,31 @@ final class Texts {
       return choice.alternatives().stream()
           .allMatch(each -> each instanceof Term.Nothing || isTold(each));
     }
-    return Equality.isRecord(term) || hasOwn(term);
+    return Equality.isRecord(term) || hasOwn(term) || isWithout(term);
+  }
+
+  /**
+   * Whether an object has no text but that of its class and of a number that differs from run to
+   * run.
+   */
+  private boolean isWithout(Term term) {
+    return Objects.isMade(term)
+        && !Equality.isRecord(term)
+        && (Objects.of(term) instanceof ObjectClass.Closure
+            || Objects.of(term) instanceof ObjectClass.Declared && !hasOwn(term));
+  }
+
+  /** Returns the text of the class of an object. */
+  private Term named(Term object) {
+    Program program = frame.names().program();
+    ObjectClass of = Objects.of(object);
+    TypeElement type =
+        of instanceof ObjectClass.Closure closure
+            ? closure.names().owner()
+            : (TypeElement) of.type().asElement();
+    String name = program.elements().getBinaryName(type).toString();
+    String text = name + (of instanceof ObjectClass.Closure ? "$$Lambda" : "") + "@";
+    return new Term.Single(string(), frame.draft().constant(Type.STRING, text));
   }
 
   private ResolvedMethod toText() {
@@ -110,7 +136,7 @@ final class Texts {
   }
 
   private boolean hasOwn(Term term) {
-    return (term instanceof Term.Fixed || term instanceof Term.Mutable)
+    return Objects.isMade(term)
         && Objects.of(term) instanceof ObjectClass.Declared declared
         && frame
             .names()

@@ -74,6 +74,10 @@ public final class Conversions {
         new Objects(frame).requireMembers(at, single);
         return unboxed(at, single);
       }
+      TypeMirror known = frame.names().known(term.type());
+      if (term.type().getKind() == TypeKind.TYPEVAR && isBoxed(known)) {
+        return scalar(at, seen(at, single, known)); // an element of a collection of them
+      }
     } else if (term instanceof Term.Nothing && isBoxed(term.type())) {
       return frame.single(new Objects(frame).present(at, term)); // which throws what Java throws
     } else if (NullableNumbers.is(term)) {

@@ -47,6 +47,7 @@ public final class Representations {
   private final Set<Object> nullableNumbers = new HashSet<>();
   private final Set<Object> withoutTensors = new HashSet<>();
   private final Set<Tree> unrolled = new HashSet<>();
+  private final Set<Tree> copied = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
   private final Map<String, Position> lost = new LinkedHashMap<>();
   private @Nullable Position here;
@@ -308,6 +309,16 @@ public final class Representations {
   /** Notes that each round of a loop makes another function, of that of the round before. */
   public boolean unroll(Tree loop) {
     return unrolled.add(loop);
+  }
+
+  /** Whether a copy of a collection from outside is made element by element. */
+  public boolean isCopied(Tree copy) {
+    return copied.contains(copy);
+  }
+
+  /** Notes that copies of collections from outside are made element by element. */
+  public boolean copy(Collection<Tree> copies) {
+    return copied.addAll(copies);
   }
 
   /** Whether the functions in a field are looked into. */

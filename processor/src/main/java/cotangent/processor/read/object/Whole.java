@@ -25,7 +25,7 @@ public final class Whole {
       if (fixed.of() instanceof ObjectClass.Library) {
         fixed.fields().stream().filter(Whole::isOfLibrary).forEach(Whole::require);
       }
-      throw needed(fixed.of());
+      throw needed(fixed.of(), fixed.leaves().isEmpty());
     } else if (term instanceof Term.Mutable mutable) {
       throw needed(mutable.made().of());
     } else if (term instanceof Term.Indexed indexed) {
@@ -69,15 +69,29 @@ public final class Whole {
 
   /** Returns what is thrown where objects of a class have to be whole. */
   public static RuntimeException needed(ObjectClass of) {
+    return needed(of, false);
+  }
+
+  /**
+   * Returns what is thrown where objects of a class have to be whole.
+   *
+   * @param isConstant whether they are made of nothing that is found where they are made
+   */
+  private static RuntimeException needed(ObjectClass of, boolean isConstant) {
     if (of instanceof ObjectClass.Closure closure) {
-      return refusal(closure.names(), closure.tree(), "a function");
+      String hint = isConstant ? Problem.IN_FIELD : Problem.HERE_ONLY;
+      return refusal(closure.names(), closure.tree(), "a function", hint);
     } else if (of instanceof ObjectClass.Anonymous anonymous) {
-      return refusal(anonymous.names(), anonymous.tree(), "an object of an anonymous class");
+      return refusal(
+          anonymous.names(),
+          anonymous.tree(),
+          "an object of an anonymous class",
+          Problem.HERE_ONLY);
     }
     return new Escape(found -> found.keep((TypeElement) of.type().asElement()));
   }
 
-  private static Refusal refusal(Names names, Tree tree, String what) {
-    return new Refusal(Problem.FUNCTION_ESCAPES, names.position(tree), what, Problem.HERE_ONLY);
+  private static Refusal refusal(Names names, Tree tree, String what, String hint) {
+    return new Refusal(Problem.FUNCTION_ESCAPES, names.position(tree), what, hint);
   }
 }
