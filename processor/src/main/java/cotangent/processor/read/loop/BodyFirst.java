@@ -58,6 +58,7 @@ final class BodyFirst {
       return;
     }
     LoopExits exits = new LoopExits(frame, carried, inside);
+    exits.addBindings(parts.bindings());
     Flow left = frame.flow().without(end);
     Region first = before.yield(exits.with(frame.single(test), left));
     GraphBuilder after = new GraphBuilder();

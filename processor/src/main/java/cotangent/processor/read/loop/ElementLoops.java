@@ -242,7 +242,8 @@ final class ElementLoops {
               environment.set(index, new Term.Single(number, next));
             },
             true,
-            assigned);
+            assigned,
+            Set.of());
     new CheckpointMarks(frame).refuse(tree, List.of(tree.getVariable()));
     new GeneralLoops(frame).read(parts, rest);
   }
@@ -322,7 +323,8 @@ final class ElementLoops {
             tree.getStatement(),
             Frame.NOTHING,
             true,
-            assigned(tree));
+            assigned(tree),
+            Set.of());
     new CheckpointMarks(frame).refuse(tree, List.of(tree.getVariable()));
     new GeneralLoops(frame).read(parts, rest);
   }

@@ -45,6 +45,16 @@ final class LoopExits {
     changed.put(variable, value);
   }
 
+  /** Adds variables of patterns in the loop's condition, which are seen behind it. */
+  void addBindings(Set<String> names) {
+    for (String name : names) {
+      Variable variable = frame.environment().named(name);
+      if (variable != null && frame.environment().get(variable) != null) {
+        add(variable, frame.environment().require(variable));
+      }
+    }
+  }
+
   /** Returns all yields: the test, the variables, and the flags of the jumps. */
   List<Value> with(Value test, Flow left) {
     List<Value> yields = new ArrayList<>();

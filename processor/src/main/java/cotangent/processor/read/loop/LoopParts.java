@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param update what an iteration ends with, also after {@code continue}
  * @param updateIsHarmless whether no one can tell that it was carried out after the last iteration
  * @param assigned the variables assigned anywhere in it
+ * @param bindings the names of variables of patterns in its condition that are seen behind it
  */
 record LoopParts(
     Tree tree,
@@ -29,4 +30,5 @@ record LoopParts(
     StatementTree body,
     Runnable update,
     boolean updateIsHarmless,
-    Set<Variable> assigned) {}
+    Set<Variable> assigned,
+    Set<String> bindings) {}

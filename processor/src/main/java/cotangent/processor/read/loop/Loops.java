@@ -14,9 +14,9 @@ import com.sun.source.tree.WhileLoopTree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scan.Bindings;
+import cotangent.processor.read.scan.Jumps;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +45,8 @@ public final class Loops {
         () -> {
           frame.targets().declaresAtHead(tree.getInitializer());
           frame.statements().sequence(tree.getInitializer(), Frame.NOTHING);
-          Runnable outside = () -> environment.inScope(outer, bound(tree.getCondition(), rest));
+          Set<String> behind = behind(tree.getCondition(), tree.getStatement(), labels);
+          Runnable outside = () -> environment.inScope(outer, behind, rest);
           if (!new CountedLoops(frame).read(tree, labels, outside)) {
             new CheckpointMarks(frame).refuse(tree, tree.getInitializer());
             List<Tree> all = new ArrayList<>(tree.getUpdate());
@@ -62,7 +63,8 @@ public final class Loops {
                         tree.getStatement(),
                         () -> code.update(tree.getUpdate()),
                         isHarmless(tree),
-                        code.assigned(all)),
+                        code.assigned(all),
+                        behind),
                     outside);
           }
         });
@@ -96,29 +98,18 @@ public final class Loops {
                 body,
                 Frame.NOTHING,
                 true,
-                assigned),
-            bound(condition, rest));
+                assigned,
+                behind(condition, body, labels)),
+            rest);
   }
 
-  /**
-   * Returns what follows a loop, behind which a pattern of its condition may have named something:
-   * the condition, asked once more, gives the same.
-   */
-  private Runnable bound(@Nullable ExpressionTree condition, Runnable rest) {
-    if (condition == null || Bindings.behindLoop(condition).isEmpty()) {
-      return rest;
-    }
-    return () -> {
-      if (!Bindings.isRepeatable(condition)) {
-        throw frame.refusal(
-            condition,
-            Problem.SYNTAX,
-            "a pattern that is used behind the loop whose condition calls a method",
-            "test it in the body, and leave the loop by break");
-      }
-      Value unused = frame.expressions().condition(condition);
-      rest.run();
-    };
+  /** Returns the names of variables of patterns in its condition that are seen behind a loop. */
+  private static Set<String> behind(
+      @Nullable ExpressionTree condition, StatementTree body, List<String> labels) {
+    boolean isLeft =
+        Jumps.endingLoop(List.of(body), labels).stream()
+            .anyMatch(jump -> jump.kind() == Tree.Kind.BREAK);
+    return condition == null || isLeft ? Set.of() : Bindings.behindLoop(condition);
   }
 
   public void read(EnhancedForLoopTree tree, List<String> labels, Runnable rest) {

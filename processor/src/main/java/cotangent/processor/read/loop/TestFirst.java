@@ -66,7 +66,7 @@ final class TestFirst {
   /** Tries to read it with what is carried from round to round, else with more. */
   private void read(
       Runnable rest, Environment.Mark outside, Environment.Mark prepared, Carried carried) {
-    Runnable behind = () -> environment.inScope(outer, rest);
+    Runnable behind = () -> environment.inScope(outer, parts.bindings(), rest);
     Runnable[] instead = {Frame.NOTHING};
     environment.inNewScope(() -> instead[0] = attempt(behind, outside, prepared, carried));
     instead[0].run();
@@ -116,6 +116,7 @@ final class TestFirst {
   /** Finds what leaves the loop, with the variables that the exit at its head mentions. */
   private LoopExits exits(Carried carried, Environment.Mark inside) {
     LoopExits exits = new LoopExits(frame, carried, inside);
+    exits.addBindings(parts.bindings());
     if (head != null) {
       Mentioned.in(List.of(head.exit())).stream()
           .map(environment::named)

@@ -1,16 +1,12 @@
 package cotangent.processor.read.scan;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.BinaryTree;
 import com.sun.source.tree.BindingPatternTree;
-import com.sun.source.tree.CompoundAssignmentTree;
 import com.sun.source.tree.DoWhileLoopTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IfTree;
 import com.sun.source.tree.InstanceOfTree;
-import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.StatementTree;
 import com.sun.source.tree.Tree;
@@ -29,13 +25,6 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Source.</b> The Java Language Specification, section 6.3.
  */
 public final class Bindings {
-  private static final Set<Tree.Kind> STEPS =
-      Set.of(
-          Tree.Kind.PREFIX_INCREMENT,
-          Tree.Kind.PREFIX_DECREMENT,
-          Tree.Kind.POSTFIX_INCREMENT,
-          Tree.Kind.POSTFIX_DECREMENT);
-
   private Bindings() {}
 
   /** Returns the names of variables of patterns in a statement that aren't seen behind it. */
@@ -69,25 +58,6 @@ public final class Bindings {
   /** Returns the names of variables of patterns that are seen behind a loop with a condition. */
   public static Set<String> behindLoop(ExpressionTree condition) {
     return where(condition, false);
-  }
-
-  /** Whether asking for a condition twice does no more than asking for it once. */
-  public static boolean isRepeatable(ExpressionTree condition) {
-    boolean[] is = {true};
-    new TreeScanner<@Nullable Void, @Nullable Void>() {
-      @Override
-      public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
-        boolean acts =
-            tree instanceof MethodInvocationTree
-                || tree instanceof NewClassTree
-                || tree instanceof AssignmentTree
-                || tree instanceof CompoundAssignmentTree
-                || tree != null && STEPS.contains(tree.getKind());
-        is[0] &= !acts;
-        return super.scan(tree, nothing);
-      }
-    }.scan(condition, null);
-    return is[0];
   }
 
   /** Returns the names of all variables of patterns in a tree. */

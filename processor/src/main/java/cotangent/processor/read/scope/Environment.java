@@ -81,6 +81,24 @@ public final class Environment {
     }
   }
 
+  /**
+   * Carries out an action in a block that is open around this place.
+   *
+   * @param bindings names of variables of patterns that are seen there as here
+   */
+  public void inScope(Scope place, Set<String> bindings, Runnable action) {
+    Scope here = scope;
+    for (Scope s = here; s != place && s != null; s = s.outer) {
+      for (String name : bindings) {
+        if (s.bindings.contains(name)) {
+          place.variables.putIfAbsent(name, s.variables.get(name));
+          place.bindings.add(name);
+        }
+      }
+    }
+    inScope(place, action);
+  }
+
   /** Declares a variable without a value. */
   public Variable declare(String name, TypeMirror type) {
     Variable variable = unnamed(name, type);
