@@ -250,9 +250,12 @@ public final class Objects {
     if (term instanceof Term.Choice choice) {
       return isOneWhere(choice, each -> isOutside(at, outside, each));
     } else if (term instanceof Term.Single single) {
-      return new TypeTests(frame).mayBeOne(single, outside)
-          ? draft.apply(Operations.EQ, single.value(), outside.value())
-          : draft.constant(false);
+      if (!new TypeTests(frame).mayBeOne(single, outside)) {
+        return draft.constant(false);
+      } else if (Specialised.isNumber(single)) {
+        throw frame.refusal(at, Problem.IDENTITY);
+      }
+      return draft.apply(Operations.EQ, single.value(), outside.value());
     } else if (term instanceof Term.Nothing || term instanceof Term.Indexed) {
       return draft.apply(Operations.AND, isNothing(at, term), isNothing(at, outside));
     }

@@ -211,7 +211,7 @@ public final class TypeTests {
 
   /** Whether two references may be to one object, as far as their types say. */
   boolean mayBeOne(Term.Single one, Term.Single other) {
-    return new Conversions(frame).casts().arePossible(held(one), held(other));
+    return new Conversions(frame).casts().arePossible(made(one), made(other));
   }
 
   private Value isThere(Term value) {

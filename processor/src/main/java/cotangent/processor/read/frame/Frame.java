@@ -10,6 +10,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.WrongJava;
+import cotangent.processor.read.object.Boxes;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.NullableNumbers;
@@ -314,6 +315,8 @@ public final class Frame {
     }
     if (NullableNumbers.is(term)) {
       return new NullableNumbers(draft()).boxed(term);
+    } else if (term instanceof Term.Choice choice) {
+      return new Boxes(draft()).reference(choice, shapes().reference(term.type(), Position.NONE));
     }
     return ((Term.Single) term).value();
   }

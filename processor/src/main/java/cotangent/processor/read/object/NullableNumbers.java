@@ -133,13 +133,11 @@ public final class NullableNumbers {
   /** Returns such a number as the object that boxes it, or null. */
   public Value boxed(Term number) {
     List<Value> leaves = number.leaves();
-    String box = box(leaves.get(1).type());
-    Type type = new Type.Reference(box);
+    Type.Scalar scalar = (Type.Scalar) leaves.get(1).type();
+    Type type = new Type.Reference(box(scalar));
     GraphBuilder none = new GraphBuilder();
     GraphBuilder some = new GraphBuilder().at(draft.here().position());
-    Callee.Member callee =
-        new Callee.Member(Callee.Member.Kind.STATIC_METHOD, box, "valueOf", true);
-    Value value = some.call(callee, List.of(new Value(type, "")), List.of(leaves.get(1))).get(0);
+    Value value = Boxes.boxed(some, scalar, leaves.get(1));
     Value isNull = draft.apply(Operations.EQ, leaves.get(0), draft.constant(0));
     return draft
         .here()

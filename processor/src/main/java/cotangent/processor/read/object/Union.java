@@ -134,8 +134,8 @@ public final class Union {
     return term instanceof Term.Tuple && other instanceof Term.Choice
         || term.isObject() && !(term instanceof Term.Columns)
         || term instanceof Term.Single single
-            && !single.value().type().isScalar()
-            && !single.value().type().isArray();
+            && !single.value().type().isArray()
+            && (!single.value().type().isScalar() || Specialised.isUnboxed(single));
   }
 
   private @Nullable Term choice(Term one, Term other) {
