@@ -107,6 +107,11 @@ public class AskedForNull {
     return text.equals("anull") ? x * x : market.rate() * x;
   }
 
+  @Differentiable(wrt = "x", value = {GRADIENT, JVP})
+  static double constant(Trade trade, double x, boolean isUsed) {
+    return isUsed ? trade.market().rate() * trade.notional() * x : x;
+  }
+
   private static final Market MARKET = new Market(3);
 
   private static void same(Object wanted, Object got) {
@@ -186,5 +191,13 @@ public class AskedForNull {
     same(6.0, AskedForNullGrad.caughtInHelperGrad(new Trade(null, 5), 3).dx());
     same(new Trade(null, 0), AskedForNullGrad.caughtInHelperGrad(new Trade(null, 5), 3).dtrade());
     same(15.0, AskedForNullGrad.caughtInHelperGrad(new Trade(MARKET, 5), 3).dtrade().market().rate());
+  }
+
+  public static void whatIsConstantMayBeNull() {
+    same(1.0, AskedForNullGrad.constantGrad(null, 3, false).dx());
+    same(1.0, AskedForNullGrad.constantGrad(new Trade(null, 5), 3, false).dx());
+    same(15.0, AskedForNullGrad.constantGrad(new Trade(MARKET, 5), 3, true).dx());
+    fails(NullPointerException.class, () -> AskedForNullGrad.constantGrad(null, 3, true));
+    fails(NullPointerException.class, () -> AskedForNullGrad.constantJvp(new Trade(null, 5), 3, true, 1));
   }
 }

@@ -23,13 +23,18 @@ final class ConditionalRecords {
     this.method = method;
   }
 
-  /** Returns the types of these records, as source names them. */
-  static Set<String> of(Method method, List<Integer> wrt) {
+  /**
+   * Returns the types of these records, as source names them.
+   *
+   * @param wrt the inputs by which the method is differentiated
+   * @param ofObject how many of the inputs are of the object on which it is called
+   */
+  static Set<String> of(Method method, List<Integer> wrt, int ofObject) {
     ConditionalRecords records = new ConditionalRecords(method);
     Iterator<Value> leaves = method.graph().parameters().iterator();
     for (int i = 0; i < method.inputs().size(); i++) {
       Port input = method.inputs().get(i);
-      if (wrt.contains(i)) {
+      if (wrt.contains(i) || i >= ofObject) {
         records.look(input, leaves, false);
       } else {
         input.leaves().forEach(leaf -> leaves.next());

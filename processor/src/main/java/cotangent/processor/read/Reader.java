@@ -115,7 +115,7 @@ public final class Reader {
     Primal primal = outcome.whole();
     return primal == null
         ? new LinkedHashSet<>()
-        : ConditionalRecords.of(primal.method(), primal.wrt()).stream()
+        : ConditionalRecords.of(primal.method(), primal.wrt(), primal.receiver().inputs()).stream()
             .map(type -> program.elements().getTypeElement(type.replaceAll("<.*", "")))
             .filter(type -> type != null && program.names(type).isPresent())
             .collect(Collectors.toCollection(LinkedHashSet::new));
