@@ -7,7 +7,9 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Term;
+import java.util.Collection;
 import java.util.List;
+import javax.lang.model.element.VariableElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +20,10 @@ final class CaughtBlocks {
 
   /** What is done where a clause catches an exception. */
   interface Handler {
+
+    /** Learns before anything is handled which fields of exceptions are known. */
+    default void expect(Collection<VariableElement> fields) {}
+
     void handle(int clause, @Nullable Value exception);
   }
 
@@ -40,10 +46,11 @@ final class CaughtBlocks {
       block.resume();
       return;
     }
-    EndSlots slots = new EndSlots(frame, at, clauses);
+    EndSlots slots = new EndSlots(frame, at, clauses, sites);
     notes.in(block.steps(), note -> widen(at, note, before, slots));
     sites.narrow();
     sites.throwing(slots::carry);
+    handler.expect(slots.carried());
     Exceptions exceptions = new Exceptions(frame, at, clauses, sites, slots);
     List<Value> left = new Catching(frame, at, sites, slots, exceptions).write(block, begin());
     if (left.isEmpty()) {

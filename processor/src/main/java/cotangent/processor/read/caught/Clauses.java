@@ -134,9 +134,20 @@ final class Clauses {
     return isSubtype(type(exception), common(clause));
   }
 
-  /** Whether all that a clause catches has a field. */
-  boolean hasField(int clause, VariableElement field) {
-    return isSubtype(common(clause), Owner.of(field).asType());
+  /** Whether something that a clause catches may have a field. */
+  boolean mayHave(int clause, VariableElement field) {
+    TypeMirror owner = Owner.of(field).asType();
+    return isSubtype(common(clause), owner) || isSubtype(owner, common(clause));
+  }
+
+  /** Whether an exception is of a class for certain. */
+  boolean isOf(Value exception, TypeMirror owner) {
+    return isSubtype(type(exception), owner);
+  }
+
+  /** Whether an exception may be of a class. */
+  boolean mayBeOf(Value exception, TypeMirror owner) {
+    return isSubtype(owner, type(exception));
   }
 
   private TypeMirror above(TypeMirror one, List<TypeMirror> types) {

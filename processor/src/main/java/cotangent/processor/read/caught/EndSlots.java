@@ -7,9 +7,12 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Enclosed;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.scope.Draft;
@@ -28,6 +31,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,16 +43,18 @@ final class EndSlots {
   private final Tree at;
   private final Draft draft;
   private final Clauses clauses;
+  private final Sites sites;
   private final Map<Variable, Term> forms =
       new TreeMap<>(Comparator.comparingInt(Variable::number));
 
   private final Map<Integer, Map<VariableElement, Term>> carried = new TreeMap<>();
 
-  EndSlots(Frame frame, Tree at, Clauses clauses) {
+  EndSlots(Frame frame, Tree at, Clauses clauses, Sites sites) {
     this.frame = frame;
     this.at = at;
     this.draft = frame.draft();
     this.clauses = clauses;
+    this.sites = sites;
   }
 
   /** Includes a variable, which may have one more form. */
@@ -67,10 +73,17 @@ final class EndSlots {
         .carried(exception)
         .forEach(
             (field, term) -> {
-              if (clauses.hasField(clause, field)) {
+              if (clauses.mayHave(clause, field)) {
                 fields.merge(field, term, (one, other) -> frame.union(at, one, other));
               }
             });
+  }
+
+  /** Returns the fields of exceptions of which is known what they hold. */
+  Set<VariableElement> carried() {
+    Set<VariableElement> fields = new LinkedHashSet<>();
+    carried.values().forEach(each -> fields.addAll(each.keySet()));
+    return fields;
   }
 
   /** Returns the variables that are held at the end of the block as they are there. */
@@ -118,7 +131,7 @@ final class EndSlots {
         all.add(exception);
         carried
             .getOrDefault(asked, Map.of())
-            .forEach((field, form) -> all.addAll(leaves(form, held(exception, asked, field))));
+            .forEach((field, form) -> all.addAll(leaves(form, held(exception, field))));
       } else {
         all.add(draft.constant(frame.shapes().reference(clauses.common(asked), at(at)), null));
         carriedBy(asked).forEach(leaf -> all.add(draft.zero(leaf.type())));
@@ -128,11 +141,30 @@ final class EndSlots {
     return all;
   }
 
-  /** Returns what a field of an exception holds, wherever that was made. */
-  private Term held(Value exception, int clause, VariableElement field) {
-    Term.Single seen = new Term.Single(clauses.common(clause), exception);
+  /** Returns what a field of an exception holds, wherever that was made; null if it has none. */
+  private @Nullable Term held(Value exception, VariableElement field) {
+    Term known = draft.carried(exception).get(field);
+    TypeMirror owner = Owner.of(field).asType();
+    if (known != null || clauses.isOf(exception, owner)) {
+      return known != null ? known : read(exception, owner, field);
+    } else if (!sites.mayBeOf(exception, owner)) {
+      return null;
+    }
+    Term.Single vague = new Term.Single(clauses.throwable(), exception);
+    return frame
+        .branches()
+        .either(
+            at,
+            new TypeTests(frame).outside(at, vague, owner),
+            field.asType(),
+            () -> read(frame.single(new Conversions(frame).cast(at, vague, owner)), owner, field),
+            () -> frame.zero(at, field.asType()));
+  }
+
+  private Term read(Value exception, TypeMirror owner, VariableElement field) {
     ResolvedField resolved = new ResolvedField(field, field.asType());
-    return Fields.of(frame.reading()).ofObject(frame, at, seen, resolved);
+    return Fields.of(frame.reading())
+        .ofObject(frame, at, new Term.Single(owner, exception), resolved);
   }
 
   private Position at(Tree tree) {

@@ -6,8 +6,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.Flow;
 import cotangent.processor.read.scope.Target;
-import cotangent.processor.read.scope.Term;
-import cotangent.processor.read.scope.Variable;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -62,34 +60,21 @@ final class Endings {
   void read(Tree at, Runnable action, Last last) {
     Clauses any = Clauses.any(frame.names().program());
     any.asks(0);
-    Variable exception = environment.unnamed("thrown", any.throwable());
-    Target thrown = environment.target("thrown");
+    Interrupted exception = new Interrupted(frame, any);
     Map<Target, Target> detours = new LinkedHashMap<>();
     frame.allTargets().forEach(each -> detours.put(each, environment.target(each.name())));
-    frame.through(
-        detours,
-        () ->
-            blocks.read(
-                at,
-                any,
-                action,
-                (clause, value) -> {
-                  environment.set(
-                      exception, value == null ? null : new Term.Single(any.throwable(), value));
-                  frame.flow(Flow.to(thrown));
-                }));
+    frame.through(detours, () -> blocks.read(at, any, action, exception));
     Flow left = frame.flow();
     if (left.isNever()) {
       return;
     }
     frame.flow(Flow.ON);
-    last.run(new Way(at, left, thrown));
-    frame.afterwards(at, () -> goOn(at, left, thrown, exception, detours));
+    last.run(new Way(at, left, exception.thrown()));
+    frame.afterwards(at, () -> goOn(at, left, exception, detours));
   }
 
   /** Goes on with what the end interrupted. */
-  private void goOn(
-      Tree at, Flow left, Target thrown, Variable exception, Map<Target, Target> detours) {
+  private void goOn(Tree at, Flow left, Interrupted exception, Map<Target, Target> detours) {
     Map<Target, @Nullable Value> jumps = new LinkedHashMap<>();
     detours.forEach(
         (target, detour) -> {
@@ -101,12 +86,7 @@ final class Endings {
       jumps.replaceAll((target, flag) -> null);
     }
     Flow others = new Flow(left.normal(), jumps);
-    new Way(at, left, thrown)
-        .choose(
-            () -> frame.flow(others),
-            () -> {
-              Rethrow.on(frame, at, frame.single(environment.require(exception)));
-              frame.flow(Flow.NEVER);
-            });
+    new Way(at, left, exception.thrown())
+        .choose(() -> frame.flow(others), () -> exception.rethrow(at));
   }
 }

@@ -45,7 +45,9 @@ final class Rethrow {
 
   private void throwOn() {
     List<TypeMirror> types = new ArrayList<>(OpenMethods.of(frame.reading()).declared());
-    types.add(type("java.lang.Error").asType());
+    if (exception.type().toString().equals(THROWABLE)) {
+      types.add(type("java.lang.Error").asType()); // which no Exception can be cast to
+    }
     types.removeIf(type -> type.toString().equals("java.lang.RuntimeException"));
     for (TypeMirror type : types) {
       Term.Single seen = new Term.Single(type(THROWABLE).asType(), exception);

@@ -65,6 +65,11 @@ final class Sites {
     return uncast.getOrDefault(exception, exception);
   }
 
+  /** Whether an exception may be of a class that is below what it is known as. */
+  boolean mayBeOf(Value exception, TypeMirror owner) {
+    return !exact.containsKey(uncast(exception)) && clauses.mayBeOf(exception, owner);
+  }
+
   /** Returns the class of an exception, or one that is above it: a private one can't be named. */
   private TypeMirror type(Step.Throw thrown) {
     TypeMirror made = exact.get(thrown.exception());

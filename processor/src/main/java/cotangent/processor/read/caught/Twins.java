@@ -55,8 +55,8 @@ public final class Twins {
     copy.parameters().forEach(b::parameter);
     Clauses any = Clauses.any(wanted.frame().names().program());
     any.asks(0);
-    EndSlots slots = new EndSlots(wanted.frame(), wanted.at(), any);
     Sites sites = new Sites(reading, any, copy.body().steps());
+    EndSlots slots = new EndSlots(wanted.frame(), wanted.at(), any, sites);
     Exceptions exceptions = new Exceptions(wanted.frame(), wanted.at(), any, sites, slots);
     List<Value> results = new ArrayList<>();
     draft.in(
