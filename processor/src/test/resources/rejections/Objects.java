@@ -227,4 +227,24 @@ class Objects {
     all.subList(0, 1).set(0, x); // error: [CT090] an object of class java.util.List, which holds a differentiable value @ all.subList(0, 1).set(0, x)
     return all.get(0);
   }
+
+  static Double positive(double x) {
+    return x > 0 ? x : null;
+  }
+
+  @Differentiable
+  static double nullInMap(double x) {
+    java.util.Map<Integer, Double> map = new java.util.HashMap<>();
+    Double perhaps = positive(x);
+    map.put(1, perhaps); // error: [CT040] a number that may be null, as a value of a map, @ map.put(1, perhaps)
+    return map.get(1);
+  }
+
+  @Differentiable
+  static double handedOn(double x) {
+    java.util.List<String> words = new ArrayList<>(List.of("b", "a"));
+    java.util.Collections.sort(words, (a, b) -> a.compareTo(b));
+    ThreadLocal<Double> two = ThreadLocal.withInitial(() -> 2.0); // error: [CT090] a function goes where it cannot be looked into @ () -> 2.0
+    return x * two.get() * words.get(0).length();
+  }
 }

@@ -17,6 +17,7 @@ import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
+import cotangent.processor.report.Problem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -269,6 +270,17 @@ public final class Lists {
     if (stored instanceof PrimitiveType number && new NullableNumbers(draft).mayBeNull(value)) {
       TypeMirror box = program.types().boxedClass(number).asType();
       throw new Escape(found -> found.holdNull(box));
+    }
+  }
+
+  /** Rejects a number that is differentiated and may be null: maps have no place for null. */
+  void rejectNullInMap(Tree at, Term value) {
+    if (NullableNumbers.is(value) && draft.haveUnknownReals(List.of(value))) {
+      throw frame.refusal(
+          at,
+          Problem.SYNTAX,
+          "a number that may be null, as a value of a map,",
+          "put it there behind if (number != null)");
     }
   }
 

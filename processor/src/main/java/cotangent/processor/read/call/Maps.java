@@ -260,6 +260,7 @@ public final class Maps {
     TypeMirror stored = Arrays.element(values);
     Term value = draft.nullTests().certain(given);
     if (new NullableNumbers(draft).mayBeNull(value)) {
+      new Lists(frame).rejectNullInMap(at, value);
       throw new Escape(found -> keep(found, map));
     }
     Whole.requireFor(map, value, stored);
