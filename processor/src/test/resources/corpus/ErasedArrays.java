@@ -196,4 +196,21 @@ class ErasedArrays {
     Object[] row = {half, name, 3, half * 2};
     return x * y * row.length + (row[1].equals("a") ? x : y) + Objects.hash(row) % 2 * x;
   }
+
+  @Differentiable
+  static double stacksOfTwoKinds(double x, double y) {
+    Stack<Pair> pairs = new Stack<>();
+    Stack<Double> numbers = new Stack<>();
+    numbers.push(x);
+    numbers.push(x * y);
+    pairs.push(new Pair(x * y, x));
+    pairs.push(new Pair(y, numbers.peek()));
+    double sum = 0;
+    while (!pairs.isEmpty()) {
+      Pair pair = pairs.pop();
+      double number = numbers.pop();
+      sum = sum * x + pair.a() * pair.b() + number;
+    }
+    return sum;
+  }
 }

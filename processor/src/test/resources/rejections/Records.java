@@ -4,8 +4,8 @@ import static cotangent.Derivative.VJP;
 
 import cotangent.Derivative;
 import cotangent.Differentiable;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 
 class Records {
   record Pair(double a, double b) {}
@@ -105,6 +105,16 @@ class Records {
   }
 
   record Held(double w, Pair pair) {}
+
+  @Differentiable
+  static double element(Pair[] pairs) {
+    return pairs[0] == null ? 0 : pairs[0].a(); // error: [CT044] null cannot stand for rejections.Records.Pair @ pairs[0] == null
+  }
+
+  @Differentiable
+  static double inElement(List<Held> all) {
+    return all.get(0).pair() == null ? 0 : all.get(0).w(); // error: [CT044] null cannot stand for rejections.Records.Pair @ all.get(0).pair() == null
+  }
 
   @Differentiable(VJP)
   static Pair[] arrayWithNull(Held held, Pair p) { // error: [CT044] null cannot stand for rejections.Records.Pair @ Pair[]

@@ -9,6 +9,7 @@ import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.Identities;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
@@ -81,6 +82,9 @@ public final class Arithmetic {
         return conversions.term(operator == Tree.Kind.EQUAL_TO ? is : frame.draft().not(is));
       }
       Identities.rejectNullable(frame.reading().representations(), asked);
+      if (asked instanceof Term.Tuple) {
+        throw frame.refusal(at, Problem.NULL_RECORD, Spelling.of(asked.type()));
+      }
     }
     throw frame.refusal(at, Problem.IDENTITY);
   }

@@ -10,6 +10,7 @@ import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
+import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Castability;
 import cotangent.processor.read.shape.GeneratedRecord;
@@ -144,10 +145,15 @@ public final class Conversions {
    * was made as something wider, it is cast.
    */
   public Term seen(Tree at, Term term, TypeMirror type) {
-    if (!(term instanceof Term.Single single) || single.value().type().isScalar()) {
+    if (term instanceof Term.Choice choice
+        && !NullableNumbers.is(choice)
+        && choice.alternatives().stream().anyMatch(Specialised::isNumber)) {
+      return new ObjectCasts(frame).cast(at, choice, type);
+    } else if (!(term instanceof Term.Single single) || single.value().type().isScalar()) {
       return term.as(type);
+    } else {
+      return seen(at, single, type, Position.NONE);
     }
-    return seen(at, single, type, Position.NONE);
   }
 
   private Term seen(Tree at, Term.Single term, TypeMirror type, Position ofCast) {

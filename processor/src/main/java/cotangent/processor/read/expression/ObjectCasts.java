@@ -88,7 +88,8 @@ public final class ObjectCasts {
   }
 
   private Term one(Tree at, Term one, TypeMirror type) {
-    if (TypeTests.isKnown(one) && !tests.fits(one, type)) {
+    boolean isKnown = TypeTests.isKnown(one) || Specialised.isUnboxed(one);
+    if (isKnown && !tests.fits(one, type)) {
       return unlessNull(at, one, type);
     } else if (one instanceof Term.Single) {
       return new Conversions(frame).to(at, one, type);
