@@ -37,6 +37,25 @@ class GradientsTest {
   }
 
   @Test
+  void whatAMethodWritesIntoFieldsOfItsObjectIsItsResult() throws Exception {
+    Class<?> squaring =
+        Spoiled.compiled(
+            "W",
+            "package cotangent.verify; class W { final double[] w = {3, 4};"
+                + " @cotangent.Differentiable(value = cotangent.Derivative.JVP, wrt = \"w\")"
+                + " void square() { w[0] *= w[0]; w[1] *= 2; } }",
+            "WGrad",
+            "package cotangent.verify; class WGrad { record SquareJvp(double[] tw) {}"
+                + " static void square(W self) { self.square(); }"
+                + " static SquareJvp squareJvp(W self, double[] tw) {"
+                + " double[] t = {2 * self.w[0] * tw[0], 2 * tw[1]}; self.square();"
+                + " return new SquareJvp(t); } }");
+    Finding finding = gradient(Gradients.of(squaring));
+    assertThat(finding.status()).as(finding.message()).isEqualTo(Status.RIGHT);
+    assertThat(finding.compared()).isPositive();
+  }
+
+  @Test
   void atAJumpNothingCanBeSaid() {
     Finding finding = gradient(Gradients.of(Kinked.class).method("jump").at(0.0));
     assertThat(finding.status()).isEqualTo(Status.NOT_COMPARED);

@@ -176,8 +176,8 @@ public final class Scene {
       return outcome.failure() == null ? new @Nullable Object[] {outcome.value()} : new Object[0];
     }
     List<@Nullable Object> written = new ArrayList<>();
-    for (int position : written()) {
-      written.add(outcome.arguments()[position]);
+    for (Input each : written()) {
+      written.add(each.in(outcome.arguments()));
     }
     return written.toArray();
   }
@@ -187,20 +187,30 @@ public final class Scene {
     return subject.isVoid() && outputs.length == 0;
   }
 
-  /** The arguments that a method without a result changes. */
-  private List<Integer> written() {
-    List<Integer> written = new ArrayList<>();
+  /** The fields by which it is differentiated, and the arguments, that the method changes. */
+  private List<Input> written() {
+    List<Input> written = new ArrayList<>();
+    for (Input input : subject.inputs()) {
+      if (input.field() != null && isWritten(input, input.field().getGenericType())) {
+        written.add(input);
+      }
+    }
     Type[] types = subject.original().getGenericParameterTypes();
     int offset = arguments.length - types.length;
     for (int i = 0; i < types.length; i++) {
       int position = i + offset;
-      if (mayBeWritten(types[i])
-          && Leaves.differentiable(types[i])
-          && !Same.same(arguments[position], expected.arguments()[position])) {
-        written.add(position);
+      Input argument = new Input(subject.names().get(position), position, null);
+      if (isWritten(argument, types[i])) {
+        written.add(argument);
       }
     }
     return written;
+  }
+
+  private boolean isWritten(Input input, Type type) {
+    return mayBeWritten(type)
+        && Leaves.differentiable(type)
+        && !Same.same(input.in(arguments), input.in(expected.arguments()));
   }
 
   /** Whether numbers inside are the method's to write: not those of a record by itself. */
