@@ -169,4 +169,19 @@ public class Nested {
     Matrix dx = NestedGrad.perhapsJacobian(w, x, true).dx();
     return dx.norm() + NestedGrad.perhapsJacobian(w, x, true).dw()[0].sum();
   }
+
+  @Differentiable(value = {GRADIENT, HESSIAN}, wrt = "x")
+  static double bowl(@Shape("n, n") Matrix a, @Shape("n") Vector x) {
+    return a.times(x).squaredNorm() + x.square().squaredNorm() + x.exp().sum();
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double newton(@Shape("n, n") Matrix a, @Shape("n") Vector x) {
+    Vector y = x;
+    for (int i = 0; i < 2; i++) {
+      Matrix hessian = Matrix.of(NestedGrad.bowlHessian(a, y).hessian());
+      y = y.minus(hessian.solve(NestedGrad.bowlGrad(a, y).dx()));
+    }
+    return bowl(a, y);
+  }
 }

@@ -5,6 +5,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What is known of sizes that have passed the checks of {@code cotangent.tensor.Shapes}. */
 public final class TensorChecks {
@@ -32,10 +33,21 @@ public final class TensorChecks {
         }
         yield all;
       }
+      case "square" -> List.of(new Agreed(operands.get(1), operands.get(2)));
       case "needs", "needsRows" -> List.of(new Agreed(operands.get(3), operands.get(4)));
       case "needsColumns" -> List.of(new Agreed(operands.get(3), operands.get(5)));
       default -> List.of();
     };
+  }
+
+  /** Returns the size of a square matrix, which a step gives back; null for any other step. */
+  public static @Nullable Value givenBack(Step step) {
+    return name(step).equals("square") ? step.operands().get(1) : null;
+  }
+
+  /** Whether a step counts the elements of a matrix. */
+  public static boolean isCount(Step step) {
+    return name(step).equals("elements");
   }
 
   private static String name(Step step) {

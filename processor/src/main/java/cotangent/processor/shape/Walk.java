@@ -197,13 +197,14 @@ final class Walk {
     boolean second = otherwise.assume(condition, false) && through(branch.otherwise(), otherwise);
     if (first && second) {
       path.meet(then, otherwise);
-      join(branch, new Fork(condition, home), then, otherwise);
+      Region taken = branch.position().isMade() ? null : home; // a test for null may never fail
+      join(branch, new Fork(condition, taken), then, otherwise);
     } else if (first || second) {
-      Path taken = first ? then : otherwise;
+      Path only = first ? then : otherwise;
       List<Value> yields = (first ? branch.then() : branch.otherwise()).yields();
-      path.become(taken);
+      path.become(only);
       for (int i = 0; i < branch.results().size(); i++) {
-        facts.copy(yields.get(i), branch.results().get(i), taken);
+        facts.copy(yields.get(i), branch.results().get(i), only);
       }
     }
     return first || second;

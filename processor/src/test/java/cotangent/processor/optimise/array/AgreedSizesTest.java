@@ -66,4 +66,53 @@ class AgreedSizesTest {
         """,
         "yield n\n");
   }
+
+  @Test
+  void areGivenBackByChecks() {
+    becomes(
+        "int m, int n",
+        """
+        name = "solve"
+        int k = call STATIC_METHOD "cotangent.tensor.Shapes" "square"(name, m, n) @1
+        a = mul(k, n) @2
+        yield a
+        """,
+        """
+        name = "solve"
+        int k = call STATIC_METHOD "cotangent.tensor.Shapes" "square"(name, m, n) @1
+        a = mul(m, m) @2
+        yield a
+        """);
+  }
+
+  @Test
+  void ofASquareNeedNoCheck() {
+    becomes(
+        "int n",
+        """
+        name = "solve"
+        int k = call STATIC_METHOD "cotangent.tensor.Shapes" "square"(name, n, n) @1
+        yield k
+        """,
+        "yield n\n");
+  }
+
+  @Test
+  void countElementsOnce() {
+    becomes(
+        "int m, int n",
+        """
+        three = 3
+        four = 4
+        int a = call STATIC_METHOD "cotangent.tensor.Shapes" "elements"(m, n) @1
+        int b = call STATIC_METHOD "cotangent.tensor.Shapes" "elements"(m, n) @2
+        int c = call STATIC_METHOD "cotangent.tensor.Shapes" "elements"(three, four) @3
+        yield a, b, c
+        """,
+        """
+        int a = call STATIC_METHOD "cotangent.tensor.Shapes" "elements"(m, n) @1
+        %1 = 12
+        yield a, a, %1
+        """);
+  }
 }
