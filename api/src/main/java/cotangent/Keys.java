@@ -213,6 +213,21 @@ public final class Keys {
     return added();
   }
 
+  /**
+   * Puts in the keys of another map in the way of {@link Map#putAll}, for which a {@link HashMap}
+   * may grow first.
+   *
+   * @param other the keys of that map
+   */
+  public void putAll(Keys other) {
+    Map<Object, Integer> all = new LinkedHashMap<>();
+    for (Object key : other.places.keySet()) {
+      Integer place = places.get(key);
+      all.put(key, place == null ? added() : place);
+    }
+    places.putAll(all);
+  }
+
   private int added() {
     changes++;
     return used++;

@@ -53,6 +53,12 @@ interface Map<K, V> {
     }
   }
 
+  default void putAll(Map<? extends K, ? extends V> m) {
+    for (Map.Entry<? extends K, ? extends V> entry : m.entrySet()) {
+      put(entry.getKey(), entry.getValue());
+    }
+  }
+
   default void replaceAll(BiFunction<? super K, ? super V, ? extends V> function) {
     for (Map.Entry<K, V> entry : entrySet()) {
       entry.setValue(function.apply(entry.getKey(), entry.getValue()));

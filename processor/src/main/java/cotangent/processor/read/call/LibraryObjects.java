@@ -45,7 +45,7 @@ final class LibraryObjects {
     return new Queues(frame)
         .made(at, declared, arguments)
         .or(() -> new PriorityQueues(frame).made(at, declared, constructor, arguments))
-        .or(() -> new Maps(frame).made(at, declared, constructor, arguments))
+        .or(() -> new MapCopies(frame).made(at, declared, constructor, arguments))
         .or(() -> new Holders(frame).made(at, declared, arguments));
   }
 

@@ -52,7 +52,8 @@ public final class MapCalls {
           return sorted;
         }
         Term changed = isFixed ? null : changed(at, name, type, map, arguments);
-        return changed != null || isFixed
+        boolean isRetold = !isFixed && !name.equals("putAll");
+        return changed != null || !isRetold
             ? changed
             : new RetoldCalls(frame).of("java.util.Map", at, method, map, arguments).orElse(null);
     }
@@ -71,6 +72,8 @@ public final class MapCalls {
         return putIfAbsent(at, map, type, arguments);
       case "1 remove":
         return maps.found(at, map, maps.remove(at, map, arguments.get(0)), type);
+      case "1 putAll":
+        return new MapCopies(frame).putAll(at, map, arguments.get(0)) ? frame.nothing() : null;
       case "0 clear":
         maps.clear(at, map);
         return frame.nothing();

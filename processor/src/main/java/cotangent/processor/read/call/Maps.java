@@ -41,7 +41,7 @@ import javax.lang.model.type.TypeMirror;
  * knows the places of their values, and an array of the values. It grows as that of a list does.
  */
 public final class Maps {
-  private static final String KEYS = "keys";
+  static final String KEYS = "keys";
   private static final String VALUES = "values";
   private static final String CHANGES = ObjectClass.Library.CHANGES;
   private static final int CAPACITY = 16;
@@ -150,7 +150,7 @@ public final class Maps {
   }
 
   /** Whether the values of a map may be numbers, or objects that hold some. */
-  private boolean holds(DeclaredType type) {
+  boolean holds(DeclaredType type) {
     TypeMirror value = type.getTypeArguments().get(1);
     return Lists.isKnownElement(value)
         && !value.toString().matches("java\\.lang\\.(String|Integer|Long|Boolean|Character)")

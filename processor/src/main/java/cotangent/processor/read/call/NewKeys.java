@@ -69,6 +69,11 @@ final class NewKeys {
     return isNamed(constructor.element().getParameters().get(0).asType(), "java.util.SortedMap");
   }
 
+  /** Whether a constructor takes a map, whatever order that has. */
+  static boolean isOfMap(ResolvedMethod constructor) {
+    return isNamed(constructor.element().getParameters().get(0).asType(), "java.util.Map");
+  }
+
   private static boolean isNamed(TypeMirror type, String name) {
     return type instanceof DeclaredType declared
         && ((TypeElement) declared.asElement()).getQualifiedName().contentEquals(name);

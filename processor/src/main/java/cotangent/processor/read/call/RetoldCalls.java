@@ -56,8 +56,17 @@ final class RetoldCalls {
 
   /** Adds all elements of a collection to another one, which was just made. */
   void addAll(Tree at, String owner, Term collection, Term more) {
+    all(at, owner, "addAll", collection, more);
+  }
+
+  /** Puts all that a map holds into another one. */
+  void putAll(Tree at, Term map, Term more) {
+    all(at, "java.util.Map", "putAll", map, more);
+  }
+
+  private void all(Tree at, String owner, String name, Term collection, Term more) {
     TypeElement type = program.elements().getTypeElement(owner);
-    frame.names().members().methods(type, "addAll").stream()
+    frame.names().members().methods(type, name).stream()
         .filter(each -> each.getParameters().size() == 1)
         .map(ResolvedMethod::declared)
         .forEach(method -> of(owner, at, method, collection, List.of(more)));
