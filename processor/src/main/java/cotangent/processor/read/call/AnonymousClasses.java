@@ -1,12 +1,15 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.ClassTree;
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.expression.Closures;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.FreeNames;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -24,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -64,11 +68,12 @@ public final class AnonymousClasses {
     Names names = frame.names().inside(tree, type);
     Map<Object, Variable> fields = new LinkedHashMap<>();
     List<VariableElement> inherited = extendsClass ? Superclasses.fields(parent) : List.of();
-    inherited.forEach(field -> declare(fields, at, field, program.types().asMemberOf(type, field)));
+    for (VariableElement field : inherited) {
+      TypeMirror held = program.types().asMemberOf(type, field);
+      fields.put(field, new Construction(frame).declared(at, field, held));
+    }
     List<VariableTree> own = AnonymousMembers.ownFields(tree);
-    own.forEach(
-        field ->
-            declare(fields, at, field.getName().toString(), frame.names().type(field.getType())));
+    own.forEach(field -> fields.put(field.getName().toString(), declared(at, field)));
     captured(tree).forEach((key, term) -> fields.put(visible(key, names), holding(term)));
     ObjectClass of = new ObjectClass.Anonymous(tree, names, type, new ArrayList<>(fields.keySet()));
     Term.Mutable self = new Term.Mutable(type, new Made(of, fields));
@@ -90,8 +95,18 @@ public final class AnonymousClasses {
     return type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  private void declare(Map<Object, Variable> fields, Tree at, Object key, TypeMirror type) {
-    fields.put(key, frame.field(at, key, type));
+  /** Makes a field that the class declares: a constant holds its value from the start. */
+  private Variable declared(Tree at, VariableTree tree) {
+    TypeMirror type = frame.names().type(tree.getType());
+    Variable variable = frame.field(at, tree.getName().toString(), type);
+    ExpressionTree initial = tree.getInitializer();
+    boolean mayBeConstant =
+        tree.getModifiers().getFlags().contains(Modifier.FINAL)
+            && (type.getKind().isPrimitive() || Conversions.isString(type));
+    if (mayBeConstant && initial != null && FreeNames.in(initial).isEmpty()) {
+      frame.environment().set(variable, frame.expressions().value(initial, type));
+    }
+    return variable;
   }
 
   private Variable holding(Term term) {

@@ -15,9 +15,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Elements;
 import javax.lang.model.util.Types;
 
 /**
@@ -66,6 +68,9 @@ final class AnonymousMembers {
    */
   static Optional<MethodTree> own(
       Program program, ClassTree tree, Names names, DeclaredType above, ExecutableElement method) {
+    if (!isInherited(program, names.owner(), method)) {
+      return Optional.empty();
+    }
     var seen = (ExecutableType) program.types().asMemberOf(above, method);
     String name = method.getSimpleName().toString();
     int generic = method.getTypeParameters().size();
@@ -73,6 +78,18 @@ final class AnonymousMembers {
         .filter(each -> each.getTypeParameters().size() == generic)
         .filter(each -> overrides(program, names.in(each, method), each, seen))
         .findFirst();
+  }
+
+  /** Whether classes that stand in another one inherit a method, and so may override it. */
+  private static boolean isInherited(
+      Program program, TypeElement around, ExecutableElement method) {
+    Set<Modifier> modifiers = method.getModifiers();
+    boolean isOfPackage =
+        !modifiers.contains(Modifier.PUBLIC) && !modifiers.contains(Modifier.PROTECTED);
+    Elements elements = program.elements();
+    return !modifiers.contains(Modifier.PRIVATE)
+        && !modifiers.contains(Modifier.STATIC)
+        && (!isOfPackage || elements.getPackageOf(method).equals(elements.getPackageOf(around)));
   }
 
   private static boolean overrides(

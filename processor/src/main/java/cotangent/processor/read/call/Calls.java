@@ -143,13 +143,14 @@ public final class Calls implements Calling {
     if (receiver.type() instanceof GeneratedRecord) {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
     }
+    TypeMirror site = objects.site(value, receiver);
     Optional<MethodTree> own = AnonymousMembers.own(receiver, name, tree.getArguments().size());
-    if (own.isPresent() && !frame.names().members().hasMethod(receiver.type(), name)) {
+    if (own.isPresent() && !frame.names().members().hasMethod(site, name)) {
       List<Term> arguments = list.evaluated(tree.getArguments());
       return new AnonymousClasses(frame).call(tree, own.get(), receiver, list.made(arguments));
     }
     ArgumentList.Chosen chosen =
-        chosen(tree, target, types -> frame.names().method(receiver.type(), name, types, tree));
+        chosen(tree, target, types -> frame.names().method(site, name, types, tree));
     ResolvedMethod method = chosen.method();
     return call(tree, method, method.isStatic() ? null : receiver, chosen.arguments());
   }

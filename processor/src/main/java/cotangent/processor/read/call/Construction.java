@@ -11,6 +11,7 @@ import com.sun.source.tree.VariableTree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Assignments;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.DeclaredFields;
@@ -70,7 +71,7 @@ public final class Construction {
     Map<Object, Variable> fields = new LinkedHashMap<>();
     for (VariableElement field : Superclasses.fields(element)) {
       TypeMirror held = program.types().asMemberOf(known, field);
-      fields.put(field, frame.field(at, field, held));
+      fields.put(field, declared(at, field, held));
     }
     if (outer != null) {
       keys.add(element);
@@ -110,6 +111,17 @@ public final class Construction {
       return arenas.take(frame, at, self);
     }
     return isFixed ? fixed(at, self) : self;
+  }
+
+  /** Makes a field, which holds zero or null until it is assigned, or a constant from the start. */
+  Variable declared(Tree at, VariableElement field, TypeMirror type) {
+    Variable variable = frame.field(at, field, type);
+    Object constant = field.getConstantValue();
+    if (constant != null) {
+      Conversions conversions = new Conversions(frame);
+      set(variable, conversions.to(at, conversions.constant(constant), type));
+    }
+    return variable;
   }
 
   private Variable set(Variable variable, Term value) {

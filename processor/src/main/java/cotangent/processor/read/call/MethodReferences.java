@@ -4,6 +4,7 @@ import com.sun.source.tree.MemberReferenceTree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -46,7 +47,8 @@ public final class MethodReferences {
     if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
       return made(tree, arguments, given);
     } else if (receiver != null) {
-      ResolvedMethod method = frame.names().method(receiver.type(), name, given, tree);
+      TypeMirror site = new EnclosingObjects(frame).site(tree.getQualifierExpression(), receiver);
+      ResolvedMethod method = frame.names().method(site, name, given, tree);
       return frame.calling().call(tree, method, receiver, arguments);
     }
     Optional<TypeElement> type = members.typeNamed(tree.getQualifierExpression());

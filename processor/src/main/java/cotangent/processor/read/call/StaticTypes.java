@@ -193,7 +193,7 @@ final class StaticTypes extends SimpleTreeVisitor<TypeMirror, @Nullable Void> {
     }
     Term self = frame.self();
     if (self != null && name.equals("this")) {
-      return self.type();
+      return new EnclosingObjects(frame).site(tree, self);
     }
     Term holder = new EnclosingObjects(frame).holder(tree);
     return holder != null

@@ -201,9 +201,10 @@ public final class Assignments {
       return null;
     }
     NamedValues names = new NamedValues(frame);
+    TypeMirror site = new EnclosingObjects(frame).site(tree.getExpression(), object);
     return names.hasOwn(object, tree)
         ? own(tree, object, name)
-        : place(names, object, frame.names().field(object.type(), tree));
+        : place(names, object, frame.names().field(site, tree));
   }
 
   private static boolean isPlace(Term object) {

@@ -1,14 +1,20 @@
 package cotangent.processor.read.expression;
 
+import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Enclosing;
+import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Refusal;
 import java.util.Optional;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +78,31 @@ public final class EnclosingObjects {
       }
     }
     return null;
+  }
+
+  /**
+   * Returns the type through which the members of an object are found: {@code this} is of the class
+   * that says so, whatever its object is of.
+   */
+  public TypeMirror site(ExpressionTree tree, Term object) {
+    Optional<Enclosing.Site> said = said(tree);
+    return said.isPresent() && object.type() instanceof DeclaredType type
+        ? new Supertypes(frame.names().program().types()).declaring(type, said.get().element())
+        : object.type();
+  }
+
+  /** Finds the class that an expression means by {@code this}, if it does. */
+  private Optional<Enclosing.Site> said(ExpressionTree tree) {
+    if (tree instanceof IdentifierTree name) {
+      return name.getName().contentEquals("this")
+          ? Optional.of(classes.innermost())
+          : Optional.empty();
+    } else if (tree instanceof ParenthesizedTree parenthesized) {
+      return said(parenthesized.getExpression());
+    }
+    return tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("this")
+        ? new NamedValues(frame).typeNamed(select.getExpression()).flatMap(classes::of)
+        : Optional.empty();
   }
 
   private Term at(Tree at, Optional<Enclosing.Site> site) {

@@ -130,7 +130,7 @@ public final class NamedValues {
     if (hasOwn(receiver, tree)) {
       return new Objects(frame).held(tree, receiver, name);
     }
-    ResolvedField field = frame.names().field(receiver.type(), tree);
+    ResolvedField field = frame.names().field(objects.site(tree.getExpression(), receiver), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
   }
 
@@ -140,10 +140,11 @@ public final class NamedValues {
    */
   boolean hasOwn(Term receiver, MemberSelectTree tree) {
     String name = tree.getIdentifier().toString();
+    TypeMirror site = objects.site(tree.getExpression(), receiver);
     boolean isThis = tree.getExpression().toString().equals("this");
     return Objects.hasOwn(receiver, name)
         && (isThis && frame.names().enclosing().innermost().declaresField(name)
-            || !frame.names().members().hasField(receiver.type(), name));
+            || !frame.names().members().hasField(site, name));
   }
 
   /**
@@ -176,7 +177,7 @@ public final class NamedValues {
       } else if (hasOwn(receiver, select)) {
         return variable(receiver, select.getIdentifier().toString());
       }
-      field = frame.names().field(receiver.type(), select);
+      field = frame.names().field(objects.site(select.getExpression(), receiver), select);
     } else {
       return null;
     }
@@ -244,7 +245,8 @@ public final class NamedValues {
     if (owner.isPresent()) {
       return isFinal(frame.names().field(owner.get(), select));
     }
-    TypeMirror receiver = expressions.value(select.getExpression()).type();
+    ExpressionTree object = select.getExpression();
+    TypeMirror receiver = objects.site(object, expressions.value(object));
     return receiver.getKind() == TypeKind.ARRAY || isFinal(frame.names().field(receiver, select));
   }
 

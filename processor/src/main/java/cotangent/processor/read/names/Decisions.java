@@ -6,7 +6,9 @@ import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
@@ -25,8 +27,11 @@ final class Decisions {
   /** What a tree was taken for. */
   sealed interface Decision {
 
-    /** It refers to this member or class. */
-    record Refers(String element) implements Decision {}
+    /**
+     * It refers to this member or class: to one, whatever is read there, and where it was taken for
+     * several, at least one of them is wrong.
+     */
+    record Refers(Set<String> elements) implements Decision {}
 
     /** It names this type. */
     record Names(String type) implements Decision {}
@@ -62,6 +67,8 @@ final class Decisions {
   private final Map<CompilationUnitTree, Map<Tree, Decision>> references = new IdentityHashMap<>();
   private final Map<CompilationUnitTree, Map<Tree, Decision>> types = new IdentityHashMap<>();
 
+  private final Set<Tree> givenUp = Collections.newSetFromMap(new IdentityHashMap<>());
+
   private final StableNames naming;
 
   Decisions(StableNames naming) {
@@ -69,7 +76,15 @@ final class Decisions {
   }
 
   void refersTo(Tree tree, CompilationUnitTree unit, Element element) {
-    in(references, unit).put(tree, new Decision.Refers(naming.of(element)));
+    if (givenUp.contains(tree)) {
+      return;
+    }
+    Set<String> elements = new LinkedHashSet<>();
+    if (in(references, unit).get(tree) instanceof Decision.Refers before) {
+      elements.addAll(before.elements());
+    }
+    elements.add(naming.of(element));
+    in(references, unit).put(tree, new Decision.Refers(elements));
   }
 
   void names(Tree tree, CompilationUnitTree unit, TypeMirror type) {
@@ -80,12 +95,15 @@ final class Decisions {
     in(types, unit).put(tree, new Decision.Typed(naming.of(type)));
   }
 
-  void isUnresolved(Tree tree, CompilationUnitTree unit) {
-    in(references, unit).put(tree, new Decision.Unresolved());
+  /** Notes that a tree is given up, unless it is read after all. */
+  void givesUp(Tree tree, CompilationUnitTree unit, Decision why) {
+    in(references, unit).put(tree, why);
   }
 
-  void isWrong(Tree tree, CompilationUnitTree unit) {
-    in(references, unit).put(tree, new Decision.Wrong());
+  /** Notes that a tree is given up, whatever else is read there. */
+  void insists(Tree tree, CompilationUnitTree unit, Decision why) {
+    givesUp(tree, unit, why);
+    givenUp.add(tree);
   }
 
   Set<CompilationUnitTree> units() {

@@ -6,9 +6,11 @@ import com.sun.source.tree.VariableTree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
@@ -64,9 +66,14 @@ public final class Enclosing {
       return (TypeElement) type.asElement();
     }
 
-    /** Whether the class has a member of that which it extends, or of itself. */
+    /** Whether the class has a member of that which it extends or implements, or of itself. */
     private boolean has(Element member) {
-      return body == null || !member.getModifiers().contains(Modifier.PRIVATE);
+      Set<Modifier> modifiers = member.getModifiers();
+      boolean isOfInterface =
+          member.getKind() == ElementKind.METHOD
+              && modifiers.contains(Modifier.STATIC)
+              && Owner.of(member).getKind().isInterface();
+      return body == null || !modifiers.contains(Modifier.PRIVATE) && !isOfInterface;
     }
   }
 

@@ -212,10 +212,11 @@ public final class Hindsight implements TaskListener {
         return;
       }
       String found = naming.of(element);
-      if (decision instanceof Decision.Refers refers
-          && !refers.element().equals(found)
-          && !isOverridden(refers.element(), element)) {
-        misread(here, refers.element(), found);
+      if (decision instanceof Decision.Refers refers) {
+        refers.elements().stream()
+            .filter(decided -> !decided.equals(found) && !isOverridden(decided, element))
+            .findFirst()
+            .ifPresent(decided -> misread(here, decided, found));
       } else if (decision instanceof Decision.Unresolved && isAccessible(element)) {
         accepted.add(here.getLeaf());
       }

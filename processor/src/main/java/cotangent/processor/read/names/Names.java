@@ -180,17 +180,17 @@ public final class Names {
 
   /** Rejects a tree as wrong Java; the message is left to javac. */
   public WrongJava wrong(Tree tree) {
-    return wrong(tree, () -> program.decisions().isWrong(tree, unit));
+    return wrong(tree, new Decisions.Decision.Wrong());
   }
 
-  private WrongJava wrong(Tree tree, Runnable decision) {
+  private WrongJava wrong(Tree tree, Decisions.Decision decision) {
     Retold.requireRight(owner, tree);
-    decision.run();
-    return new WrongJava(decision);
+    program.decisions().givesUp(tree, unit, decision);
+    return new WrongJava(() -> program.decisions().insists(tree, unit, decision));
   }
 
   private WrongJava unresolved(Tree tree) {
-    return wrong(tree, () -> program.decisions().isUnresolved(tree, unit));
+    return wrong(tree, new Decisions.Decision.Unresolved());
   }
 
   private WrongJava unknownType(Tree tree) {

@@ -7,21 +7,21 @@ package cotangent.processor.read.names;
 public final class WrongJava extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient Runnable decision;
+  private final transient Runnable insistence;
 
   /**
-   * @param decision notes that the place was given up
+   * @param insistence notes for good that the place was given up
    */
-  WrongJava(Runnable decision) {
+  WrongJava(Runnable insistence) {
     super(null, null, false, false);
-    this.decision = decision;
+    this.insistence = insistence;
   }
 
   /**
-   * Notes once more that the place was given up: what was read later on may have been decided
-   * otherwise there, where a loop's body is read twice for example.
+   * Notes for good that the place was given up: what was read later on may have been decided
+   * otherwise there, where a loop's body is read twice, or another method reads it.
    */
   public void insist() {
-    decision.run();
+    insistence.run();
   }
 }
