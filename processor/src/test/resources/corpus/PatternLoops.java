@@ -84,8 +84,8 @@ class PatternLoops {
     while (!(s instanceof C a)) { if (s instanceof B b) s = b.in(); if (x > 5) return x; }
     S t = new B(new B(new C(x * 3))); int k = 0;
     outer:
-    while (!(t instanceof C d)) { while (!(t instanceof C e)) { if (k++ > 1) continue outer; t = ((B) t).in(); } x += e.v(); t = k > 4 ? new C(x) : e; }
-    return a.v() * x + d.v();
+    while (!(t instanceof C)) { while (!(t instanceof C e)) { if (k++ > 1) continue outer; t = ((B) t).in(); } x += e.v(); t = k > 4 ? new C(x) : e; }
+    return a.v() * x + ((C) t).v();
   }
 
   @Differentiable static double once(double x, int n) {
