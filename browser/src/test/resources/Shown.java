@@ -81,6 +81,11 @@ class Shown {
     return a.solve(b).max() + a.determinant();
   }
 
+  @Differentiable
+  static double surprise(@Shape("n, m") Matrix logits) {
+    return -logits.rowLogSoftmax().column(0).sum();
+  }
+
   @Differentiable(Derivative.HESSIAN)
   static double product(double x, double y) {
     return x * y;

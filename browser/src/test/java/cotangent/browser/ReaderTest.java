@@ -188,6 +188,15 @@ class ReaderTest {
   }
 
   @Test
+  void whatIsStoppedIsItself() {
+    open("surprise");
+    browser().click("all");
+
+    assertThat(browser().text("message")).isEmpty();
+    assertThat((List<?>) browser().run(SiteTest.DIFFERENT)).isEmpty();
+  }
+
+  @Test
   void anObjectFromOutsideIsHandedOnAndItsNumberAskedFor() {
     open("rated");
     assertThat(browser().text("message")).contains("Shown.RATES.get(year)", "What does it answer?");

@@ -23,7 +23,7 @@ import javax.tools.ToolProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles sources of these tests anew in memory, after a change in their text. */
-final class Spoiled extends ClassLoader {
+public final class Spoiled extends ClassLoader {
   private static final String ELSEWHERE =
       "package cotangent.verify; class Elsewhere { static final double[] BUFFER = new double[99]; }";
 
@@ -54,7 +54,8 @@ final class Spoiled extends ClassLoader {
   }
 
   /** Loads the first of some classes of this package. */
-  static Class<?> compiled(String... namesAndSources) throws IOException, ClassNotFoundException {
+  public static Class<?> compiled(String... namesAndSources)
+      throws IOException, ClassNotFoundException {
     Spoiled loader = new Spoiled();
     List<JavaFileObject> units = new ArrayList<>();
     for (int i = 0; i < namesAndSources.length; i += 2) {

@@ -204,6 +204,9 @@ public final class GraphText {
               .collect(Collectors.joining(", ", " by (", ") else "))
           + string(ruled.remedy());
     }
+    if (callee instanceof Agreement agreement) {
+      return "agreement " + agreement.kind() + " " + string(agreement.what());
+    }
     return callee instanceof Callee.Note note
         ? "note " + note.number()
         : ((Callee.Function) callee).name();

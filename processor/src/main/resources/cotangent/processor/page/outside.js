@@ -67,6 +67,7 @@ function sortedPlaces(array, from, to) {
 }
 
 const METHODS = {
+  "cotangent.Cotangent.stop": (value) => (value instanceof JavaArray ? undefined : value),
   "cotangent.Order.of": sortedPlaces,
   "java.lang.Class.desiredAssertionStatus": () => false,
   "java.lang.String.length": (text) => text.length,

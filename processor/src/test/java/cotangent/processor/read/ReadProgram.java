@@ -6,6 +6,7 @@ import cotangent.processor.read.frame.GeneratedMethods;
 import cotangent.processor.read.frame.GivenRules;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.report.ClassReport;
+import cotangent.processor.shape.SizeFlow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -117,13 +118,19 @@ final class ReadProgram {
               processingEnv.getElementUtils(),
               Set.copyOf(sources));
       List<Primal> found =
-          new Reader(program, report, new NoCompanions(), GivenRules.NONE, primal -> {}).read(type);
+          new Reader(program, report, new NoCompanions(), GivenRules.NONE, primal -> {})
+              .read(type).stream().map(ReadProgram::followed).toList();
       if (!found.isEmpty()) {
         primals.put(processingEnv.getElementUtils().getBinaryName(type).toString(), found);
       }
       report.print((severity, message, position) -> messages.add(position.line() + ": " + message));
       ElementFilter.typesIn(type.getEnclosedElements()).forEach(this::collect);
     }
+  }
+
+  /** Removes what was noted of sizes, as is done once they have been followed. */
+  private static Primal followed(Primal read) {
+    return read.with(read.method().with(SizeFlow.without(read.method().graph())));
   }
 
   /** As if no class had a companion. */
