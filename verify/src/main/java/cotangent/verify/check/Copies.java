@@ -54,6 +54,9 @@ public final class Copies {
     } else if (value instanceof Tensor<?> tensor) {
       return remember(value, tensor.copy());
     }
+    if (isFunction(value.getClass())) {
+      return function(value);
+    }
     return isPlain(value.getClass()) ? object(value) : value;
   }
 
@@ -85,11 +88,46 @@ public final class Copies {
     return parts.construct(values);
   }
 
+  /** A lambda may hold the object in whose field it is: its copy holds the copy. */
+  private Object function(Object function) {
+    Constructor<?>[] constructors = function.getClass().getDeclaredConstructors();
+    List<Field> fields = fields(function.getClass());
+    if (fields.isEmpty() || constructors[0].getParameterCount() != fields.size()) {
+      return function;
+    }
+    try {
+      List<@Nullable Object> held = new ArrayList<>();
+      for (Field field : fields) {
+        held.add(copy(field.get(function)));
+      }
+      Object known = done.get(function);
+      constructors[0].setAccessible(true);
+      return known != null
+          ? known
+          : remember(function, constructors[0].newInstance(held.toArray()));
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether a class is that of a lambda in the user's code. */
+  private static boolean isFunction(Class<?> type) {
+    return isOfUser(type) && type.isHidden();
+  }
+
+  /** Whether objects of a class are equal where their fields are. */
+  static boolean isTransparent(Class<?> type) {
+    return isPlain(type) || isFunction(type);
+  }
+
+  private static boolean isOfUser(Class<?> type) {
+    ClassLoader loader = type.getClassLoader();
+    return loader != null && loader != ClassLoader.getPlatformClassLoader();
+  }
+
   /** Whether objects of a class are copied: those of the JDK are taken as they are. */
   static boolean isPlain(Class<?> type) {
-    ClassLoader loader = type.getClassLoader();
-    return loader != null
-        && loader != ClassLoader.getPlatformClassLoader()
+    return isOfUser(type)
         && !type.isEnum()
         && !type.isHidden()
         && !type.getName().startsWith("cotangent.tensor.")

@@ -1,5 +1,6 @@
 package cotangent.verify.check;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,20 @@ public record Outcome(
   boolean sameFailure(Outcome other) {
     return describe(failure).equals(describe(other.failure))
         || isBare(failure) && isSameClass(other)
-        || isBare(other.failure) && isSameClass(other);
+        || isBare(other.failure) && isSameClass(other)
+        || failure instanceof IndexOutOfBoundsException own
+            && other.failure instanceof IndexOutOfBoundsException general
+            && isOfArray(own, general);
+  }
+
+  /**
+   * Whether the first says of an array what the second says of a list: Java's own lists throw the
+   * one or the other.
+   */
+  private static boolean isOfArray(IndexOutOfBoundsException one, IndexOutOfBoundsException other) {
+    return one.getClass() == ArrayIndexOutOfBoundsException.class
+        && other.getClass() == IndexOutOfBoundsException.class
+        && Objects.equals(one.getMessage(), other.getMessage());
   }
 
   private boolean isSameClass(Outcome other) {

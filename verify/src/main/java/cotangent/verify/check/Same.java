@@ -5,8 +5,10 @@ import cotangent.tensor.Vector;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -15,14 +17,17 @@ public final class Same {
   private static final int DEEP = 12;
   private static final int LONG = 400;
 
+  /** What is being compared with what: objects that hold each other are equal where the rest is. */
+  private final Map<Object, Object> asked = new IdentityHashMap<>();
+
   private Same() {}
 
   /** Whether two values are equal bit for bit (all NaNs are one), in type, shape and content. */
   public static boolean same(@Nullable Object a, @Nullable Object b) {
-    return same(a, b, 0);
+    return new Same().same(a, b, 0);
   }
 
-  private static boolean same(@Nullable Object a, @Nullable Object b, int depth) {
+  private boolean same(@Nullable Object a, @Nullable Object b, int depth) {
     if (a == b) {
       return true;
     } else if (a == null || b == null || depth > DEEP) {
@@ -46,10 +51,12 @@ public final class Same {
     } else if (a instanceof Matrix one && b instanceof Matrix other) {
       return Arrays.deepEquals(one.toArray(), other.toArray());
     }
-    return a.equals(b) || Copies.isPlain(a.getClass()) && sameFields(a, b, depth);
+    return asked.get(a) == b
+        || a.equals(b)
+        || Copies.isTransparent(a.getClass()) && sameFields(a, b, depth);
   }
 
-  private static boolean sameElements(List<?> one, List<?> other, int depth) {
+  private boolean sameElements(List<?> one, List<?> other, int depth) {
     Iterator<?> others = other.iterator();
     boolean same = one.size() == other.size();
     for (Object element : one) {
@@ -58,7 +65,8 @@ public final class Same {
     return same;
   }
 
-  private static boolean sameFields(Object a, Object b, int depth) {
+  private boolean sameFields(Object a, Object b, int depth) {
+    asked.put(a, b);
     try {
       for (Field field : Copies.fields(a.getClass())) {
         if (!same(field.get(a), field.get(b), depth + 1)) {

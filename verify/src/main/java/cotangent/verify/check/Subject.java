@@ -106,9 +106,11 @@ public record Subject(
         .findFirst();
   }
 
-  /** The class of the object as the companion names it, which can't name private ones. */
-  private Class<?> receiver() {
-    Class<?> type = original.getDeclaringClass();
+  /** A class as the companion names it, which can't name private ones. */
+  private static Class<?> nameable(Class<?> type) {
+    if (type.isArray()) {
+      return nameable(type.getComponentType()).arrayType();
+    }
     for (Class<?> each = type; each != null; each = each.getEnclosingClass()) {
       if (Modifier.isPrivate(each.getModifiers())) {
         return Object.class;
@@ -122,9 +124,12 @@ public record Subject(
     if (types.length != arguments.length) {
       return false;
     }
-    List<Class<?>> own = new ArrayList<>(List.of(original.getParameterTypes()));
+    List<Class<?>> own = new ArrayList<>();
     if (!Modifier.isStatic(original.getModifiers())) {
-      own.add(0, receiver());
+      own.add(nameable(original.getDeclaringClass()));
+    }
+    for (Class<?> parameter : original.getParameterTypes()) {
+      own.add(nameable(parameter));
     }
     int offset = types.length > 0 && types[0].getName().equals("cotangent.Workspace") ? 1 : 0;
     for (int i = 0; i < own.size(); i++) {

@@ -12,6 +12,7 @@ import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -145,8 +146,9 @@ public record Annotated(Method method, Declared declared, int overload) {
     }
     List<Input> inputs = new ArrayList<>();
     if (!isStatic) {
-      for (Field field : fields(method.getDeclaringClass())) {
+      for (Field field : fields(method.getDeclaringClass()).values()) {
         if (missing.remove(field.getName())) {
+          field.setAccessible(true);
           inputs.add(new Input(field.getName(), 0, field));
         }
       }
@@ -161,15 +163,15 @@ public record Annotated(Method method, Declared declared, int overload) {
     return inputs;
   }
 
-  private static List<Field> fields(Class<?> type) {
-    List<Field> fields = new ArrayList<>();
-    if (type.getSuperclass() != null && type.getSuperclass() != Object.class) {
-      fields.addAll(fields(type.getSuperclass()));
+  /** The fields of objects by their names, those of superclasses first, unless they are hidden. */
+  private static Map<String, Field> fields(Class<?> type) {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    if (type.getSuperclass() != null) {
+      fields.putAll(fields(type.getSuperclass()));
     }
     for (Field field : type.getDeclaredFields()) {
       if (!Modifier.isStatic(field.getModifiers()) && !field.isSynthetic()) {
-        field.setAccessible(true);
-        fields.add(field);
+        fields.put(field.getName(), field);
       }
     }
     return fields;

@@ -121,6 +121,11 @@ final class Draw {
     return plan.named(random);
   }
 
+  /** Whether an object is drawn that is held by another one, and that by another one again. */
+  boolean isFarInside() {
+    return depth > 1;
+  }
+
   /** Draws within the names of a record or object of its own. */
   <T> T inside(java.util.function.Supplier<T> work) {
     Map<String, Integer> outer = sizes;

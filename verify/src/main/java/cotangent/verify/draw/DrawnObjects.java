@@ -95,8 +95,7 @@ final class DrawnObjects {
     } else if (type == Random.class) {
       return new Random(draw.random().nextLong());
     } else if (type.isSealed()) {
-      Class<?>[] permitted = type.getPermittedSubclasses();
-      return make(permitted[draw.random().nextInt(permitted.length)]);
+      return permitted(type);
     } else if (type.isInterface() || Modifier.isAbstract(type.getModifiers())) {
       throw new Undrawable(
           "nobody knows which "
@@ -106,6 +105,32 @@ final class DrawnObjects {
       throw new Undrawable("nobody knows how to make a " + type.getName());
     }
     return draw.inside(() -> construct(type));
+  }
+
+  /** Makes one of the permitted classes: far inside, of those that hold the fewest objects. */
+  private Object permitted(Class<?> type) {
+    List<Class<?>> classes = new ArrayList<>(List.of(type.getPermittedSubclasses()));
+    Collections.shuffle(classes, draw.random());
+    if (draw.isFarInside()) {
+      classes.sort(Comparator.comparing(DrawnObjects::held));
+    }
+    Undrawable last = new Undrawable("nothing is permitted to be a " + type.getName());
+    for (Class<?> each : classes) {
+      try {
+        return make(each);
+      } catch (Undrawable failed) {
+        last = failed;
+      }
+    }
+    throw last;
+  }
+
+  /** How many objects those of a class hold, other than numbers and the like. */
+  private static long held(Class<?> type) {
+    return Arrays.stream(type.getDeclaredFields())
+        .filter(field -> !Modifier.isStatic(field.getModifiers()))
+        .filter(field -> !field.getType().isPrimitive())
+        .count();
   }
 
   /**
