@@ -46,6 +46,37 @@ class Syntax {
     return y;
   }
 
+  static class Twice {
+    double at(double x) {
+      return 2 * x;
+    }
+  }
+
+  @Differentiable
+  static double beforeItIsDeclared(double x) {
+    double y = new Twice().at(x);
+    class Twice { // error: [CT040] a class of this method that can't be told from others
+      double at(double z) {
+        return z * x;
+      }
+    }
+    return y * new Twice().at(x);
+  }
+
+  @Differentiable
+  static double behindItsBlock(double x) {
+    double y;
+    {
+      class Twice { // error: [CT040] a class of this method that can't be told from others
+        double at(double z) {
+          return z * x;
+        }
+      }
+      y = new Twice().at(x);
+    }
+    return y * new Twice().at(x);
+  }
+
   @Differentiable
   static double fine(double x) {
     return x * x;

@@ -75,13 +75,13 @@ final class LocalTypes {
 
   /**
    * Returns the classes that are declared in a method, by their names; without those that are seen
-   * only where others aren't.
+   * only where others aren't, and those whose name means something else in another place.
    */
   Map<String, TypeElement> in(ExecutableElement method, @Nullable MethodTree tree) {
     Map<String, TypeElement> known = inMethods.get(method);
     if (known == null) {
       List<ClassTree> declared = tree == null ? List.of() : declared(tree.getBody());
-      known = declared.isEmpty() ? Map.of() : found(method, declared);
+      known = tree == null || declared.isEmpty() ? Map.of() : found(method, tree, declared);
       inMethods.put(method, known);
     }
     return known;
@@ -116,7 +116,8 @@ final class LocalTypes {
     throw new IllegalStateException(tree.getSimpleName() + " is not declared in " + owner);
   }
 
-  private Map<String, TypeElement> found(ExecutableElement method, List<ClassTree> declared) {
+  private Map<String, TypeElement> found(
+      ExecutableElement method, MethodTree source, List<ClassTree> declared) {
     Map<String, TypeElement> found = new HashMap<>();
     Map<String, ClassTree> left = new LinkedHashMap<>();
     Set<String> several = new HashSet<>();
@@ -126,6 +127,8 @@ final class LocalTypes {
         several.add(name);
       }
     }
+    Set<String> beyond = BeyondScope.mentioned(source);
+    left.keySet().stream().filter(beyond::contains).forEach(several::add);
     left.keySet().removeAll(several);
     TreePath owner = trees.getPath(Owner.of(method));
     for (int i = declared.size() - 1; i >= 0 && owner != null; i--) {
