@@ -93,6 +93,15 @@ abstract class Annotations {
     return x * secret.x();
   }
 
+  private static class Around {
+    record Open(double a, double b) {}
+
+    @Differentiable
+    static double withinPrivateType(Open open) { // error: [CT014] the generated class cannot name rejections.Annotations.Around, which is private @ Open
+      return open.a * open.b;
+    }
+  }
+
   private static class Hidden {}
 
   private record HiddenPair(double a, double b) {

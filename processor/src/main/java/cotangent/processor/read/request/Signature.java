@@ -118,15 +118,19 @@ final class Signature {
     parts(type)
         .map(part -> part.getKind() == TypeKind.TYPEVAR ? types.erasure(part) : part)
         .filter(DeclaredType.class::isInstance)
-        .filter(part -> !isAccessible((DeclaredType) part))
+        .flatMap(part -> around((DeclaredType) part))
+        .filter(named -> !trees.isAccessible(everyone, (TypeElement) named.asElement()))
         .forEach(
-            part -> {
-              throw new Refusal(Problem.UNNAMEABLE_TYPE, names.position(at), part);
+            named -> {
+              throw new Refusal(Problem.UNNAMEABLE_TYPE, names.position(at), named);
             });
   }
 
-  private boolean isAccessible(DeclaredType type) {
-    return trees.isAccessible(everyone, (TypeElement) type.asElement());
+  /** Returns a class and those around it, through which it is named. */
+  private static Stream<DeclaredType> around(DeclaredType type) {
+    TypeElement outer = Owner.around((TypeElement) type.asElement());
+    return Stream.concat(
+        Stream.of(type), outer == null ? Stream.of() : around((DeclaredType) outer.asType()));
   }
 
   /** Throws where what a derivative would be made as is left to the caller. */
