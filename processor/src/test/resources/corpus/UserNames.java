@@ -140,6 +140,49 @@ class UserNames {
     return Math_ * Double_ + String;
   }
 
+  static double Rates = 3;
+  static int Sign = 1;
+
+  /** Obscured by a field, where its name is before a dot. */
+  static class Rates {
+    static double first = 8;
+
+    static double second(int n) {
+      return n * first;
+    }
+
+    double at(double x) {
+      return first * x + second(3);
+    }
+
+    @Differentiable
+    static double inside(double x) {
+      return x * x * first;
+    }
+  }
+
+  enum Sign {
+    PLUS,
+    MINUS {
+      @Override
+      double of(double x) {
+        return -x * x;
+      }
+    };
+
+    double of(double x) {
+      return x;
+    }
+  }
+
+  @Differentiable
+  static double obscured(double x, Sign sign) {
+    return new Rates().at(x) * Rates * switch (sign) {
+          case PLUS -> x;
+          case MINUS -> sign.of(x) * Sign;
+        };
+  }
+
   /** Named as a record might be. */
   static final class Loss {
     static double scale(double x) {

@@ -3,6 +3,7 @@ package cotangent.processor.read.frame;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
+import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.WrongJava;
 import cotangent.processor.read.object.Representations;
@@ -27,6 +28,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /** What the methods that are read into one annotated method's graph share. */
@@ -324,6 +326,11 @@ public final class Reading {
   public boolean isAccessible(Element member) {
     boolean samePackage =
         program.elements().getPackageOf(member).equals(program.elements().getPackageOf(owner));
+    boolean isNamedByClass =
+        !(member instanceof TypeElement) && member.getModifiers().contains(Modifier.STATIC);
+    if (isNamedByClass && isObscured(Owner.of(member))) {
+      return false;
+    }
     Element outer;
     for (Element e = member; e.getKind() != ElementKind.PACKAGE; e = outer) {
       if (e instanceof TypeElement type && Program.isLocal(type)) {
@@ -339,5 +346,16 @@ public final class Reading {
       }
     }
     return true;
+  }
+
+  /** Whether Java takes a class before a dot for a field of the same name, or one around it. */
+  private boolean isObscured(TypeElement type) {
+    TypeElement outer = Owner.around(type);
+    return outer != null
+        && !Program.isLocal(type)
+        && (isObscured(outer)
+            || ElementFilter.fieldsIn(program.elements().getAllMembers(outer)).stream()
+                .filter(field -> field.getSimpleName().equals(type.getSimpleName()))
+                .anyMatch(this::isAccessible));
   }
 }
