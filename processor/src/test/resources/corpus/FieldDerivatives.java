@@ -140,6 +140,25 @@ class FieldDerivatives {
     Knot made(double x) {
       return new Knot(knot.x() * x, 1, new double[] {knot.y()[0] * knot.x()});
     }
+
+    class Layer {
+      final double start;
+
+      Layer(double w) {
+        start = w * bias;
+      }
+
+      double at(double x) {
+        return start * bias * x;
+      }
+    }
+
+    @Differentiable(
+        value = {GRADIENT, JVP, HVP},
+        wrt = {"bias", "x"})
+    double ownLayer(double x) {
+      return this.new Layer(2).at(x) + (Model.this).new Layer(x).start;
+    }
   }
 
   record Curve(double x, int k, double[] y, Knot knot) {
@@ -166,6 +185,11 @@ class FieldDerivatives {
   }
 
   static class Twins {
+    @Differentiable({GRADIENT, JVP, HVP})
+    static double ownLayer(double bias, double x) {
+      return 2 * bias * bias * x + x * bias;
+    }
+
     @Differentiable(
         value = {GRADIENT, VJP, JVP, HESSIAN, HVP},
         wrt = {"weights", "bias"})

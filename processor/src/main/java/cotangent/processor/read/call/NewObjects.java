@@ -65,7 +65,7 @@ public final class NewObjects {
     return new Objects(frame)
         .each(
             tree,
-            present(tree, given),
+            new EnclosingObjects(frame).isThis(around) ? given : present(tree, given),
             type,
             outer -> {
               ArgumentList.Chosen chosen =

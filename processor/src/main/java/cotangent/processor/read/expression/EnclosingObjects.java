@@ -91,6 +91,11 @@ public final class EnclosingObjects {
         : object.type();
   }
 
+  /** Whether an expression is {@code this}, or that of a class around it: it is never null. */
+  public boolean isThis(ExpressionTree tree) {
+    return said(tree).isPresent();
+  }
+
   /** Finds the class that an expression means by {@code this}, if it does. */
   private Optional<Enclosing.Site> said(ExpressionTree tree) {
     if (tree instanceof IdentifierTree name) {
