@@ -17,7 +17,7 @@ class Helpers {
   static double everything(double x, List<Double> list, Shape shape, List<double[]> rows) {
     int code = new double[0].hashCode(); // error: [CT040] the method hashCode of an array
     list.add(x); // error: [CT052] a differentiable value flows into java.util.List.add, which cannot be looked into. Instead: keep the numbers in an array
-    double y = fast(x) + shape.area(x); // error: [CT052] a differentiable value flows into rejections.Helpers.fast, which is native. Instead: write a rule @ fast(x) // error: [CT052] a differentiable value flows into rejections.Helpers.Shape.area, which is abstract. Instead: call a static @ shape.area(x)
+    double y = fast(x) + shape.area(x); // error: [CT052] a differentiable value flows into rejections.Helpers.fast, which is native. Instead: write a rule @ fast(x) // error: [CT052] a differentiable value flows into rejections.Helpers.Shape.area, which is abstract. Instead: implement it in a class of this compilation @ shape.area(x)
     double[] row = rows.get(0);
     row[0] = x; // error: [CT056] a differentiable value is written
     return x * y * row[0];
@@ -51,7 +51,7 @@ class Helpers {
     System.out.println(x);
     System.out.printf("%f", x);
     StringBuilder text = new StringBuilder();
-    text.append(x); // error: [CT052] a differentiable value flows into java.lang.StringBuilder.append, of which no number comes back
+    text.append(x); // error: [CT052] a differentiable value flows into java.lang.StringBuilder.append, of which no derivative comes back
     x *= text.indexOf(".");
     return x * Double.toString(x).length(); // error: [CT052] a differentiable value flows into java.lang.Double.toString, of which
   }

@@ -65,7 +65,7 @@ class Objects {
 
   @Differentiable
   static double intoText(double x) {
-    return x * String.format("%f", x).length(); // error: [CT052] a differentiable value flows into java.lang.String.format, boxed here, of which no number comes back @ String.format("%f", x)
+    return x * String.format("%f", x).length(); // error: [CT052] a differentiable value flows into java.lang.String.format, boxed here, of which no derivative comes back @ String.format("%f", x)
   }
 
   record Rounded(double x) {

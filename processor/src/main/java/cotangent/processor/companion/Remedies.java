@@ -34,7 +34,8 @@ public final class Remedies {
   private static final String ARRAY = "keep the numbers in an array, or in a record";
 
   private static final String CHOICE =
-      "choose a function in the method, by an enum or a number, or take one of your own interfaces";
+      "choose a function in the method, by an enum or a number, or take an interface that classes of"
+          + " this compilation implement";
 
   private static final Set<String> BOXES = Set.of("java.lang.Double", "java.lang.Float");
 
@@ -155,7 +156,7 @@ public final class Remedies {
     TypeElement owner = program.elements().getTypeElement(member.owner());
     boolean hasSource = owner != null && program.names(owner).isPresent() && !Retold.isIn(owner);
     return switch (member.kind()) {
-      case CONCATENATION -> new Advice("of which no number comes back", STOP_TEXT);
+      case CONCATENATION -> new Advice("of which no derivative comes back", STOP_TEXT);
       case CAST ->
           new Advice("behind which it is not followed", "declare it with the type that it has");
       case NEW -> ofNew(member, owner, hasSource);
@@ -187,7 +188,7 @@ public final class Remedies {
     if (isOfKeys(member)) {
       return new Advice("which are constant", "use another key, or wrap it in Cotangent.stop");
     } else if (isText(member, method)) {
-      return new Advice("of which no number comes back", STOP_TEXT);
+      return new Advice("of which no derivative comes back", STOP_TEXT);
     } else if (BOXES.contains(member.owner())) {
       return new Advice(
           "a method of a boxed number", "use the number itself, or wrap it in Cotangent.stop");
@@ -220,7 +221,8 @@ public final class Remedies {
   private static Advice ofSource(@Nullable ExecutableElement method) {
     if (method != null && method.getModifiers().contains(Modifier.ABSTRACT)) {
       return new Advice(
-          "which is abstract", "call a static, final or private method, or one of a record");
+          "which is abstract",
+          "implement it in a class of this compilation, or call a static, final or private method");
     } else if (method != null && method.getModifiers().contains(Modifier.NATIVE)) {
       return new Advice("which is native", RULE);
     }
