@@ -153,6 +153,21 @@ class FieldDerivatives {
       }
     }
 
+    final Gain gain = new Gain();
+
+    class Gain {
+      double at(double x) {
+        return bias * x * x;
+      }
+    }
+
+    @Differentiable(
+        value = {GRADIENT, JVP, HVP},
+        wrt = {"bias", "x"})
+    double heldGain(double x) {
+      return gain.at(x) + bias * bias;
+    }
+
     @Differentiable(
         value = {GRADIENT, JVP, HVP},
         wrt = {"bias", "x"})
@@ -185,6 +200,11 @@ class FieldDerivatives {
   }
 
   static class Twins {
+    @Differentiable({GRADIENT, JVP, HVP})
+    static double heldGain(double bias, double x) {
+      return bias * x * x + bias * bias;
+    }
+
     @Differentiable({GRADIENT, JVP, HVP})
     static double ownLayer(double bias, double x) {
       return 2 * bias * bias * x + x * bias;

@@ -152,6 +152,9 @@ public final class Fields {
             : member;
     boolean isUnique = reading.isReceiver(receiver.value());
     Term term = read(frame, at, field, callee, List.of(receiver.value()), isUnique);
+    if (term instanceof Term.Single single) {
+      OuterObjects.of(frame).isFrom(frame, single.value(), receiver, field.element());
+    }
     if (isUnique && !frame.names().program().classes().mayChange(field.element())) {
       frame.calling().given(at, field.element(), term);
     }

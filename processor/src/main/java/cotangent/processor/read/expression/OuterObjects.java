@@ -6,6 +6,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
+import cotangent.processor.read.names.Initialisers;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
@@ -16,6 +17,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,11 +29,29 @@ final class OuterObjects {
   /** The objects around the one that the annotated method is called on, and around these. */
   private final Map<Value, Value> once = new HashMap<>();
 
+  /** The objects in which others were made that they hold in a final field. */
+  private final Map<Value, Maker> makers = new HashMap<>();
+
   private OuterObjects() {}
+
+  /**
+   * An object in which one of an inner class was made.
+   *
+   * @param inner that class
+   */
+  private record Maker(TypeElement inner, Value object) {}
 
   /** Returns those of a method that is being read. */
   static OuterObjects of(Frame frame) {
     return frame.reading().part(OuterObjects.class, reading -> new OuterObjects());
+  }
+
+  /** Notes that an object was read from a field: the source may say that it was made in there. */
+  void isFrom(Frame frame, Value object, Term.Single holder, VariableElement field) {
+    new Initialisers(frame.names().program())
+        .classOf(field)
+        .filter(type -> isInner(type) && Owner.of(field).equals(Owner.around(type)))
+        .ifPresent(type -> makers.put(object, new Maker(type, holder.value())));
   }
 
   /**
@@ -41,6 +61,10 @@ final class OuterObjects {
    */
   @Nullable Term around(Frame frame, Tree at, Term.Single self, TypeElement inner) {
     TypeElement outer = Owner.around(inner);
+    Maker maker = makers.get(self.value());
+    if (outer != null && maker != null && maker.inner.equals(inner)) {
+      return new Term.Single(outer.asType(), maker.object);
+    }
     int depth = outer == null || !isInner(inner) ? -1 : depth(outer);
     if (outer == null || depth < 0) {
       return null;
