@@ -100,6 +100,16 @@ abstract class Annotations {
     static double withinPrivateType(Open open) { // error: [CT014] the generated class cannot name rejections.Annotations.Around, which is private @ Open
       return open.a * open.b;
     }
+
+    enum Choice {
+      ONE,
+      TWO
+    }
+
+    @Differentiable
+    static double constantWithinPrivateType(Choice choice, double x) {
+      return choice == Choice.ONE ? x * x : x;
+    }
   }
 
   private static class Hidden {}

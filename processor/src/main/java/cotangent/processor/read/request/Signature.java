@@ -95,7 +95,7 @@ final class Signature {
       TypeMirror thrown = wider.get(i + 2);
       if (wider.stream()
           .noneMatch(each -> types.isSubtype(thrown, each) && !types.isSameType(thrown, each))) {
-        check(thrown, tree.getThrows().get(i));
+        check(thrown, true, tree.getThrows().get(i));
       }
     }
   }
@@ -114,11 +114,17 @@ final class Signature {
     wrt.fields().forEach(field -> rejectVariables(field.type(), at, method));
   }
 
+  /** What is constant comes as an {@code Object} where a class around its class is private. */
   private void check(TypeMirror type, Tree at) {
+    check(type, Kind.of(type) != Kind.CONSTANT, at);
+  }
+
+  private void check(TypeMirror type, boolean isNamed, Tree at) {
     parts(type)
         .map(part -> part.getKind() == TypeKind.TYPEVAR ? types.erasure(part) : part)
         .filter(DeclaredType.class::isInstance)
-        .flatMap(part -> around((DeclaredType) part))
+        .map(DeclaredType.class::cast)
+        .flatMap(part -> isNamed ? around(part) : Stream.of(part))
         .filter(named -> !trees.isAccessible(everyone, (TypeElement) named.asElement()))
         .forEach(
             named -> {
