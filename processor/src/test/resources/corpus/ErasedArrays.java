@@ -194,7 +194,7 @@ class ErasedArrays {
   static double constantsOfSeveralKinds(double x, double y, String name) {
     double half = name.length() * 0.5;
     Object[] row = {half, name, 3, half * 2};
-    return x * y * row.length + (row[1].equals("a") ? x : y) + Objects.hash(row) % 2 * x;
+    return x * y * row.length + (row[1].equals("a") ? x : y) + Objects.hash(row[1], name) % 2 * x;
   }
 
   @Differentiable
