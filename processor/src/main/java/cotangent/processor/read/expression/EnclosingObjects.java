@@ -96,6 +96,11 @@ public final class EnclosingObjects {
     return said(tree).isPresent();
   }
 
+  /** Whether an expression is {@code this} in a class without a name that declares a field. */
+  boolean declares(ExpressionTree tree, String field) {
+    return said(tree).filter(site -> site.declaresField(field)).isPresent();
+  }
+
   /** Finds the class that an expression means by {@code this}, if it does. */
   private Optional<Enclosing.Site> said(ExpressionTree tree) {
     if (tree instanceof IdentifierTree name) {

@@ -140,11 +140,10 @@ public final class NamedValues {
    */
   boolean hasOwn(Term receiver, MemberSelectTree tree) {
     String name = tree.getIdentifier().toString();
-    TypeMirror site = objects.site(tree.getExpression(), receiver);
-    boolean isThis = tree.getExpression().toString().equals("this");
+    ExpressionTree object = tree.getExpression();
     return Objects.hasOwn(receiver, name)
-        && (isThis && frame.names().enclosing().innermost().declaresField(name)
-            || !frame.names().members().hasField(site, name));
+        && (objects.declares(object, name)
+            || !frame.names().members().hasField(objects.site(object, receiver), name));
   }
 
   /**

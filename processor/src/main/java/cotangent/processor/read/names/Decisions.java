@@ -76,15 +76,20 @@ final class Decisions {
   }
 
   void refersTo(Tree tree, CompilationUnitTree unit, Element element) {
-    if (givenUp.contains(tree)) {
-      return;
+    if (!givenUp.contains(tree)) {
+      Decision.Refers now = new Decision.Refers(Set.of(naming.of(element)));
+      in(references, unit).merge(tree, now, (before, same) -> joined(before, now));
     }
-    Set<String> elements = new LinkedHashSet<>();
-    if (in(references, unit).get(tree) instanceof Decision.Refers before) {
-      elements.addAll(before.elements());
+  }
+
+  /** Returns all that a tree was taken for: most are read once, or as the same again. */
+  private static Decision joined(Decision before, Decision.Refers now) {
+    if (!(before instanceof Decision.Refers refers) || before.equals(now)) {
+      return now;
     }
-    elements.add(naming.of(element));
-    in(references, unit).put(tree, new Decision.Refers(elements));
+    Set<String> all = new LinkedHashSet<>(refers.elements());
+    all.addAll(now.elements());
+    return new Decision.Refers(all);
   }
 
   void names(Tree tree, CompilationUnitTree unit, TypeMirror type) {
