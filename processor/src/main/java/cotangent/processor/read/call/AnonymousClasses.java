@@ -1,15 +1,13 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import cotangent.processor.read.expression.Closures;
-import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.FreeNames;
+import cotangent.processor.read.names.ConstantNames;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -27,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.lang.model.element.ExecutableElement;
-import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -84,10 +81,15 @@ public final class AnonymousClasses {
             self,
             isFixed,
             made -> {
+              Construction construction = new Construction(frame);
+              List<Tree> members = new ArrayList<>(tree.getMembers());
+              List<VariableTree> constants = constants(names, own);
+              construction.initialise(made, tree, constants, names, name -> name);
               if (constructor != null && !isObject(parent)) {
-                new Construction(frame).run(at, made, parent, constructor, arguments);
+                construction.run(at, made, parent, constructor, arguments);
               }
-              new Construction(frame).initialise(made, tree, names, name -> name);
+              members.removeAll(constants);
+              construction.initialise(made, tree, members, names, name -> name);
             });
   }
 
@@ -95,18 +97,14 @@ public final class AnonymousClasses {
     return type.getQualifiedName().contentEquals("java.lang.Object");
   }
 
-  /** Makes a field that the class declares: a constant holds its value from the start. */
   private Variable declared(Tree at, VariableTree tree) {
-    TypeMirror type = frame.names().type(tree.getType());
-    Variable variable = frame.field(at, tree.getName().toString(), type);
-    ExpressionTree initial = tree.getInitializer();
-    boolean mayBeConstant =
-        tree.getModifiers().getFlags().contains(Modifier.FINAL)
-            && (type.getKind().isPrimitive() || Conversions.isString(type));
-    if (mayBeConstant && initial != null && FreeNames.in(initial).isEmpty()) {
-      frame.environment().set(variable, frame.expressions().value(initial, type));
-    }
-    return variable;
+    return frame.field(at, tree.getName().toString(), frame.names().type(tree.getType()));
+  }
+
+  /** Returns the fields that hold their value from the start. */
+  private static List<VariableTree> constants(Names names, List<VariableTree> fields) {
+    ConstantNames constants = new ConstantNames(names);
+    return fields.stream().filter(field -> constants.isConstant(field)).toList();
   }
 
   private Variable holding(Term term) {

@@ -230,11 +230,8 @@ public final class Construction {
   public void initialise(Term self, TypeElement type) {
     Names names = program.names(type).orElseThrow().on(Objects.madeAs(self));
     if (type.getKind() != ElementKind.RECORD) {
-      initialise(
-          self,
-          (ClassTree) java.util.Objects.requireNonNull(program.tree(type)),
-          names,
-          name -> key(type, name));
+      ClassTree tree = (ClassTree) java.util.Objects.requireNonNull(program.tree(type));
+      initialise(self, tree, tree.getMembers(), names, name -> key(type, name));
     }
   }
 
@@ -250,7 +247,12 @@ public final class Construction {
         .orElseThrow();
   }
 
-  void initialise(Term self, ClassTree tree, Names names, Keys keys) {
+  /**
+   * Carries out the initialisers of a class.
+   *
+   * @param members those whose turn it is, of the class
+   */
+  void initialise(Term self, ClassTree tree, List<? extends Tree> members, Names names, Keys keys) {
     TypeMirror none = program.types().getNoType(TypeKind.VOID);
     Frame inside = new Frame(frame.reading(), names, none, self);
     body(
@@ -260,7 +262,7 @@ public final class Construction {
             AnonymousMembers.bring(inside, self);
           }
           Captures.bring(inside, tree);
-          for (Tree member : tree.getMembers()) {
+          for (Tree member : members) {
             if (member instanceof VariableTree field && !isStatic(field)) {
               initialise(inside, self, field, keys);
             } else if (member instanceof BlockTree block && !block.isStatic()) {

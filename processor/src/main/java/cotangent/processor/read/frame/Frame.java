@@ -76,7 +76,7 @@ public final class Frame {
     this.names = names;
     this.self = self;
     this.environment = new Environment(reading.values());
-    this.constants = new ConstantExpressions(environment);
+    this.constants = new ConstantExpressions(environment, names);
     this.result =
         resultType.getKind() == TypeKind.VOID ? null : environment.unnamed("", resultType);
     this.end = environment.target("returned");
@@ -383,7 +383,7 @@ public final class Frame {
 
   /** Returns the value of an expression made of literals and constants; else null. */
   public @Nullable Object constant(ExpressionTree tree) {
-    if (!constants.mayBe(tree)) {
+    if (!constants.contain(tree)) {
       return null;
     }
     Object[] constant = new Object[1];

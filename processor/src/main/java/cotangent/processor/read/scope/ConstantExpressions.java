@@ -1,71 +1,50 @@
 package cotangent.processor.read.scope;
 
-import com.sun.source.tree.BinaryTree;
-import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
-import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.ParenthesizedTree;
-import com.sun.source.tree.Tree;
-import com.sun.source.tree.TypeCastTree;
-import com.sun.source.tree.UnaryTree;
 import com.sun.source.tree.VariableTree;
+import cotangent.processor.read.names.ConstantForm;
+import cotangent.processor.read.names.ConstantNames;
+import cotangent.processor.read.names.Names;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Which expressions are constants in Java, as far as their form shows; a constant takes the narrow
- * type that it fits in. Fields are looked at elsewhere.
- *
- * <p><b>Source.</b> The Java Language Specification, sections 4.12.4 and 15.29.
- */
+/** Which expressions of a method are constants in Java: those take the narrow type they fit in. */
 public final class ConstantExpressions {
   private final Environment environment;
+  private final Names names;
+  private final ConstantForm form = new ConstantForm(this::isConstant);
   private final Set<Variable> constants = new HashSet<>();
 
-  public ConstantExpressions(Environment environment) {
+  public ConstantExpressions(Environment environment, Names names) {
     this.environment = environment;
+    this.names = names;
   }
 
   /** Notes a local variable whose value never changes. */
   public void declared(VariableTree tree, Variable variable) {
-    if (tree.getModifiers().getFlags().contains(Modifier.FINAL)
-        && tree.getInitializer() != null
-        && mayBe(tree.getInitializer())) {
+    if (form.isConstantVariable(tree)) {
       constants.add(variable);
     }
   }
 
-  /** Whether an expression is a constant, provided that the fields in it are. */
-  public boolean mayBe(ExpressionTree tree) {
-    if (tree instanceof IdentifierTree identifier) {
-      Variable variable = environment.named(identifier.getName().toString());
-      return variable == null || constants.contains(variable);
-    } else if (tree instanceof MemberSelectTree select) {
-      return mayBe(select.getExpression());
-    } else if (tree instanceof TypeCastTree cast) {
-      return mayBe(cast.getExpression());
-    } else if (tree instanceof ParenthesizedTree parenthesized) {
-      return mayBe(parenthesized.getExpression());
-    } else if (tree instanceof UnaryTree unary) {
-      return !isStep(unary.getKind()) && mayBe(unary.getExpression());
-    } else if (tree instanceof BinaryTree binary) {
-      return mayBe(binary.getLeftOperand()) && mayBe(binary.getRightOperand());
-    } else if (tree instanceof ConditionalExpressionTree choice) {
-      return List.of(choice.getCondition(), choice.getTrueExpression(), choice.getFalseExpression())
-          .stream()
-          .allMatch(this::mayBe);
-    }
-    return tree instanceof LiteralTree literal && literal.getValue() != null;
+  /** Whether an expression is a constant. */
+  public boolean contain(ExpressionTree tree) {
+    return form.isConstant(tree);
   }
 
-  private static boolean isStep(Tree.Kind kind) {
-    return switch (kind) {
-      case PREFIX_INCREMENT, PREFIX_DECREMENT, POSTFIX_INCREMENT, POSTFIX_DECREMENT -> true;
-      default -> false;
-    };
+  private boolean isConstant(ExpressionTree name) {
+    String first = leftmost(name);
+    return first != null && environment.isLocal(first)
+        ? constants.contains(environment.named(name.toString()))
+        : new ConstantNames(names).isConstant(name);
+  }
+
+  private static @Nullable String leftmost(ExpressionTree tree) {
+    return tree instanceof MemberSelectTree select
+        ? leftmost(select.getExpression())
+        : tree instanceof IdentifierTree name ? name.getName().toString() : null;
   }
 }
