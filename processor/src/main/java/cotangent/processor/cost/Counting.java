@@ -58,7 +58,7 @@ public final class Counting {
   /** Counts what a method takes, whose sizes are named as its signature does. */
   public static Cost of(Method method) {
     Counting counting = new Counting(method.graph());
-    counting.sizes.nameTensors(method.graph().parameters(), method.inputs());
+    counting.sizes.nameParts(method.graph().parameters(), method.inputs());
     return counting.cost();
   }
 

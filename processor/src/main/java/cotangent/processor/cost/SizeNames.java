@@ -29,15 +29,33 @@ final class SizeNames implements KernelSizes.Sizes {
     }
   }
 
-  /** Names the parts of tensors as users do: {@code a.rows()}. */
-  void nameTensors(List<Value> parameters, List<Port> inputs) {
+  /** Names what inputs are made of as users do: {@code a.rows()}, {@code net.bias().length}. */
+  void nameParts(List<Value> parameters, List<Port> inputs) {
+    nameParts(parameters, inputs, "", "");
+  }
+
+  private void nameParts(List<Value> parameters, List<Port> ports, String before, String behind) {
     int at = 0;
-    for (Port input : inputs) {
-      int end = at + (int) input.leaves().count();
-      if (input.isTensor()) {
-        nameTensor(parameters.subList(at, end), input.name());
-      }
+    for (Port port : ports) {
+      int end = at + (int) port.leaves().count();
+      namePart(parameters.subList(at, end), port, before + port.name() + behind);
       at = end;
+    }
+  }
+
+  private void namePart(List<Value> leaves, Port port, String name) {
+    if (port.isTensor()) {
+      nameTensor(leaves, name);
+    } else if (port instanceof Port.Composite record) {
+      int whether = record.components().size() - record.own().size();
+      nameParts(leaves.subList(whether, leaves.size()), record.own(), name + ".", "()");
+    } else if (port instanceof Port.Elements elements) {
+      Amount length = Amount.of(name + (elements.isList() ? ".size()" : ".length"));
+      leaves.forEach(leaf -> lengths.put(leaf, length));
+    } else if (leaves.get(0).type() == Type.INT) {
+      numbers.put(leaves.get(0), Amount.of(name));
+    } else if (leaves.get(0).type().isArray()) {
+      arrays.put(leaves.get(0), name);
     }
   }
 

@@ -3,10 +3,14 @@ package cotangent.processor.cost;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import cotangent.processor.graph.GraphTextParser;
+import cotangent.processor.graph.Port;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Counts operations of graphs by hand. */
@@ -67,6 +71,26 @@ class CostTest {
 
     assertThat(cost.operations()).hasToString("2 * columns * rows + rows");
     assertThat(cost.calls().isNothing()).isTrue();
+  }
+
+  @Test
+  void sizesInRecordsAndListsAreNamedAsUsersReachThem() {
+    Port.Leaf v = new Port.Leaf("v", Type.array(Type.DOUBLE));
+    Port.Leaf count = new Port.Leaf("count", Type.INT);
+    Port.Composite net = new Port.Composite("net", "Net", List.of(v, count));
+    Port.Elements layers = new Port.Elements("layers", "java.util.List<Net>", net.named("element"));
+    List<Value> leaves =
+        Stream.of(net, layers)
+            .flatMap(Port::leaves)
+            .map(leaf -> new Value(leaf.type(), leaf.name()))
+            .toList();
+    SizeNames names = new SizeNames(leaves);
+    names.nameParts(leaves, List.of(net, layers));
+
+    assertThat(names.length(leaves.get(0)).orElseThrow()).hasToString("net.v().length");
+    assertThat(names.of(leaves.get(1)).orElseThrow()).hasToString("net.count()");
+    assertThat(names.length(leaves.get(2)).orElseThrow()).hasToString("layers.size()");
+    assertThat(names.length(leaves.get(3)).orElseThrow()).hasToString("layers.size()");
   }
 
   @Test
