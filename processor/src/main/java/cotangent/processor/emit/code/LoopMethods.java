@@ -2,13 +2,16 @@ package cotangent.processor.emit.code;
 
 import cotangent.processor.emit.code.Code.Block;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +77,20 @@ public final class LoopMethods {
     }
   }
 
+  /**
+   * Returns the name of the only array that a loop fills, so that its method can be named after it.
+   */
+  private static String purpose(Code.For loop) {
+    Set<String> filled = new HashSet<>();
+    for (Code code : loop.body().codes()) {
+      if (code instanceof Code.Store store) {
+        filled.add(store.array() instanceof Expr.Local array ? array.value().name() : "");
+      }
+    }
+    String only = filled.size() == 1 ? filled.iterator().next() : "";
+    return only.isEmpty() ? "loop" : only;
+  }
+
   private static Code call(Splitting.Part method, List<Value> taken) {
     Step.Call call =
         new Step.Call(List.of(), new Callee.Function(method.name()), taken, Position.NONE);
@@ -104,7 +121,7 @@ public final class LoopMethods {
         if (key != null) {
           removeNothing(codes);
           List<Value> taken = List.copyOf(text.taken.keySet());
-          codes.add(LoopMethods.call(loop(code, key, taken), taken));
+          codes.add(LoopMethods.call(loop((Code.For) code, key, taken), taken));
         } else if (!follows || !isNothing(code)) {
           codes.add(inside(code));
         }
@@ -113,10 +130,10 @@ public final class LoopMethods {
       return new Block(codes);
     }
 
-    private Splitting.Part loop(Code loop, String key, List<Value> taken) {
+    private Splitting.Part loop(Code.For loop, String key, List<Value> taken) {
       Splitting.Part method = known.get(key);
       if (method == null) {
-        method = method(name + "Loop", List.of(loop), taken);
+        method = method(CamelCase.joined(name, purpose(loop)), List.of(loop), taken);
         known.put(key, method);
         loops.add(method);
       }
