@@ -201,4 +201,227 @@ class CountedShapes {
     others.put(key, y);
     return all.get("x").dot(all.get("y")) + others.get("x").dot(y);
   }
+
+  @Differentiable
+  static double convolution(@Shape("5, 5") Matrix image, @Shape("3, 3") Matrix kernel) {
+    Matrix filtered = Matrix.zeros(4, 3);
+    for (int i = 0; i < 4; i++) {
+      for (int j = 0; j < 3; j++) {
+        double sum = 0;
+        for (int a = 0; a < 3; a++) {
+          for (int b = 0; b < 3; b++) {
+            sum += image.get(i + a, j + b) * kernel.get(a, b); // error: [CT088] image is 5 × 5: get needs i < 5, not 5
+          }
+        }
+        filtered.set(i, j, sum);
+      }
+    }
+    return filtered.sum();
+  }
+
+  @Differentiable
+  static double convolutionOfAnySize(@Shape("m, n") Matrix image, @Shape("3, 3") Matrix kernel) {
+    Matrix filtered = Matrix.zeros(image.rows() - 2, image.columns() - 1);
+    for (int i = 0; i < filtered.rows(); i++) {
+      for (int j = 0; j < filtered.columns(); j++) {
+        for (int a = 0; a < 3; a++) {
+          for (int b = 0; b < 3; b++) {
+            double product = image.get(i + a, j + b) * kernel.get(a, b); // error: [CT088] image is m × n: get needs j < n, not n
+            filtered.set(i, j, filtered.get(i, j) + product);
+          }
+        }
+      }
+    }
+    return filtered.sum();
+  }
+
+  @Differentiable
+  static double window(@Shape("n") Vector x, @Shape("3") Vector weights) {
+    double sum = 0;
+    for (int i = 0; i < x.size() - 1; i++) {
+      for (int a = 0; a < weights.size(); a++) {
+        sum += x.get(i + a) * weights.get(a); // error: [CT088] x has n elements: get needs i < n, not n
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double windowBefore(@Shape("n") Vector x, @Shape("3") Vector weights) {
+    double sum = 0;
+    for (int i = 1; i < x.size(); i++) {
+      for (int a = 0; a < 3; a++) {
+        sum += x.get(i - a) * weights.get(a); // error: [CT088] x has n elements: get needs i >= 0, not -1
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double flat(@Shape("6") Vector x) {
+    double sum = 0;
+    for (int i = 0; i < 2; i++) {
+      for (int j = 0; j < 4; j++) {
+        sum += x.get(3 * i + j); // error: [CT088] x has 6 elements: get needs i < 6, not 6
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double pieces(@Shape("n") Vector x) {
+    double sum = 0;
+    for (int i = 0; i < x.size() - 1; i++) {
+      for (int length = 1; length < 4; length++) {
+        sum += x.slice(i, i + length).norm(); // error: [CT088] x has n elements: slice needs to <= n, not n + 1
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double convolutionRight(@Shape("m, n") Matrix image, @Shape("3, 3") Matrix kernel, boolean wide) {
+    double sum = 0;
+    for (int i = 0; i < image.rows() - 2; i++) {
+      for (int j = 0; j < image.columns() - 2; j++) {
+        for (int a = 0; a < 3; a++) {
+          for (int b = 0; b < 3; b++) {
+            sum += image.get(i + a, j + b) * kernel.get(a, b);
+          }
+        }
+      }
+    }
+    for (int i = 0; i < image.rows(); i++) {
+      for (int a = 0; a < 3; a++) {
+        if (i + a < image.rows()) {
+          sum += image.get(i + a, 0);
+        }
+        int clamped = Math.min(i + a, image.rows() - 1);
+        sum += image.get(clamped, 0) + image.get((i + a) % image.rows(), 0);
+      }
+    }
+    for (int i = 0; i < image.rows(); i++) {
+      for (int a = 0; a < image.rows() - i; a++) {
+        sum += image.get(i + a, 0);
+      }
+    }
+    for (int i = 0; i < image.rows(); i++) {
+      if (i + 2 >= image.rows()) {
+        break;
+      }
+      for (int a = 0; a < 3; a++) {
+        sum += image.get(i + a, 0);
+      }
+    }
+    for (int i = 0; i < image.rows(); i++) {
+      for (int a = 0; a < 3; a++) {
+        if (i + a == image.rows()) {
+          continue;
+        }
+        if (i + a > image.rows()) {
+          break;
+        }
+        sum += image.get(i + a, 0);
+      }
+    }
+    return sum;
+  }
+
+  /** A kernel of one number fits. */
+  @Differentiable
+  static double kernelOfAnySize(@Shape("m, n") Matrix image, @Shape("k, k") Matrix kernel) {
+    double sum = 0;
+    for (int i = 0; i < image.rows(); i++) {
+      for (int a = 0; a < kernel.rows(); a++) {
+        sum += image.get(i + a, 0) * kernel.get(a, 0);
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double throughHelper(@Shape("4, 4") Matrix image) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int a = 0; a < 3; a++) {
+        sum += pixel(image, i + a) + pixel(image, i);
+      }
+    }
+    return sum;
+  }
+
+  private static double pixel(Matrix image, int i) {
+    return image.get(i, 0); // error: [CT088] image is 4 × 4: get needs i < 4, not 4
+  }
+
+  @Differentiable
+  static double throughHelperRight(@Shape("4, 4") Matrix image) {
+    double sum = 0;
+    for (int i = 0; i < 3; i++) {
+      for (int a = 0; a < 3; a++) {
+        sum += padded(image, i + a) + padded(image, i);
+      }
+    }
+    for (int i = 0; i < 3; i++) {
+      for (int a = 0; a < 3; a++) {
+        sum += guarded(image, i + a) + guarded(image, i);
+      }
+    }
+    return sum;
+  }
+
+  private static double padded(Matrix image, int i) {
+    if (i >= image.rows()) {
+      return 0;
+    }
+    return image.get(i, 0);
+  }
+
+  private static double guarded(Matrix image, int i) {
+    if (i >= image.rows()) {
+      throw new IllegalArgumentException();
+    }
+    return image.get(i, 0);
+  }
+
+  @Differentiable
+  static double noSuchColumn(Matrix x) {
+    return x.column(-1).sum(); // error: [CT088] x is x.rows() × x.columns(): column needs j >= 0, not -1
+  }
+
+  @Differentiable
+  static double noSuchElement(@Shape("2, 3") Matrix x) {
+    return x.get(2, -1); // error: [CT088] x is 2 × 3: get needs i < 2, not 2
+  }
+
+  @Differentiable
+  static double fewerThanNone(Vector x) {
+    return x.plus(Vector.zeros(-1)).sum(); // error: [CT088] zeros needs n >= 0, not -1
+  }
+
+  @Differentiable
+  static double fewerThanNoOnes(Vector x) {
+    Vector ones = Vector.ones(-2); // error: [CT088] ones needs n >= 0, not -2
+    return x.dot(ones) + ones.get(0);
+  }
+
+  @Differentiable
+  static double fewerRowsThanNone(Matrix x) {
+    return x.plus(Matrix.zeros(2, -3)).sum(); // error: [CT088] zeros needs n >= 0, not -3
+  }
+
+  @Differentiable
+  static double smallerThanNothing(@Shape("n, n") Matrix x) {
+    return x.times(Matrix.identity(-1)).sum(); // error: [CT088] identity needs n >= 0, not -1
+  }
+
+  @Differentiable
+  static double backwards(@Shape("4") Vector x, Vector y) {
+    return x.slice(3, 1).dot(y); // error: [CT088] x has 4 elements: slice needs from <= to, not 3 <= 1
+  }
+
+  @Differentiable
+  static double noneAtAll(@Shape("n") Vector x) {
+    return x.concat(Vector.zeros(x.size() - x.size())).sum() + Matrix.zeros(0, 2).sum();
+  }
 }

@@ -15,7 +15,6 @@ import cotangent.processor.read.request.Request;
 import cotangent.processor.read.request.Requests;
 import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Refusal;
-import cotangent.processor.report.ReportedProblem;
 import cotangent.processor.shape.SizeFlow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -60,7 +59,11 @@ final class Promises implements GeneratedMethods {
     this.report = report;
     this.rules = rules;
     this.incomplete = primal -> incomplete.accept(Phases.followed(primal));
-    this.reader = new Reader(program, report, this, rules, this.incomplete);
+    this.reader = reader(report, this.incomplete);
+  }
+
+  private Reader reader(ClassReport itsReport, Consumer<Primal> others) {
+    return new Reader(program, itsReport, this, rules, SizeFlow::misfits, others);
   }
 
   /** Returns the annotated methods of a class. */
@@ -81,8 +84,7 @@ final class Promises implements GeneratedMethods {
     try {
       TypeElement type = Owner.of(method);
       ClassReport itsReport = reportFor(type);
-      Reader ofItsClass =
-          type.equals(owner) ? reader : new Reader(program, itsReport, this, rules, primal -> {});
+      Reader ofItsClass = type.equals(owner) ? reader : reader(itsReport, primal -> {});
       Optional<Primal> primal =
           itsReport.about(method, request.position(), () -> read(request, ofItsClass, itsReport));
       primals.put(method, primal);
@@ -108,7 +110,7 @@ final class Promises implements GeneratedMethods {
 
   /** Leaves out a method whose shapes don't fit, and says what else is wrong with it. */
   private Optional<Primal> fitting(Optional<Primal> read, ClassReport report) {
-    List<ReportedProblem> misfits =
+    List<Refusal> misfits =
         read.map(primal -> SizeFlow.misfits(primal.method().graph())).orElse(List.of());
     misfits.forEach(report::add);
     if (!misfits.isEmpty()) {

@@ -50,8 +50,8 @@ public final class TensorOperations {
   private static final String VECTOR =
       """
       static of(double...) | -> k | | t.get(0), t.get(1), and so on
-      static zeros(int) | n -> n | | -
-      static ones(int) | n -> n | | -
+      static zeros(int) | n -> n | 0 <= n | -
+      static ones(int) | n -> n | 0 <= n | -
       static unit(int, int) | n; i -> n | 0 <= i, i < n | -
       static wrap(double[]) | n -> n | | t.toArray()
       size() | n -> | | -
@@ -71,8 +71,8 @@ public final class TensorOperations {
   private static final String MATRIX =
       """
       static of(double[][]) | m, n -> m, n | | t.toArray()
-      static zeros(int, int) | m; n -> m, n | | -
-      static identity(int) | n -> n, n | | -
+      static zeros(int, int) | m; n -> m, n | 0 <= m, 0 <= n | -
+      static identity(int) | n -> n, n | 0 <= n | -
       static diagonal(Vector) | n -> n, n | | t.diagonal()
       static ofRows(Vector...) | n; n -> 2, n | | t.row(0), t.row(1), and so on
       static wrap(int, int, double[]) | m; n; m * n -> m, n | | -, -, t.values()

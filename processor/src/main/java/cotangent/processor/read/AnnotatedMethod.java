@@ -65,6 +65,7 @@ final class AnnotatedMethod {
   private final List<Integer> wrt = new ArrayList<>();
   private final List<Term> arguments = new ArrayList<>();
   private final List<Value> parameters = new ArrayList<>();
+  private boolean returns = true;
 
   AnnotatedMethod(Reading reading, Request request) {
     this.reading = reading;
@@ -91,6 +92,15 @@ final class AnnotatedMethod {
         wrt,
         request.derivatives(),
         request.position());
+  }
+
+  /** Whether it reaches its end on any way; known when it has been read. */
+  boolean returns() {
+    return returns;
+  }
+
+  Refusal neverReturns() {
+    return new Refusal(Problem.NEVER_RETURNS, position, reading.name());
   }
 
   /** Returns the method as it was written, where the class of some object decides what is read. */
@@ -244,9 +254,7 @@ final class AnnotatedMethod {
       return given(
           frame, Functions.of(reading).call(frame, source.tree(), source, self, arguments));
     } catch (Diverged never) {
-      if (!reading.isRefused()) {
-        throw new Refusal(Problem.NEVER_RETURNS, position, reading.name());
-      }
+      returns = reading.isRefused(); // what was left out may be what would return
       return List.of();
     }
   }

@@ -1,5 +1,6 @@
 package cotangent.processor.read;
 
+import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Primal;
 import cotangent.processor.read.call.Calls;
 import cotangent.processor.read.call.Helpers;
@@ -26,6 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.lang.model.element.TypeElement;
 
@@ -55,11 +57,13 @@ public final class Reader {
   private final GeneratedMethods generated;
   private final GivenRules rules;
 
+  private final Function<Graph, List<Refusal>> misfits;
   private final Consumer<Primal> incomplete;
 
   /**
    * @param generated what the methods may call besides what there is already
    * @param rules what is known of methods that aren't looked into
+   * @param misfits finds what can't be carried out, which may be why a method never returns
    * @param incomplete is given what could be read of a method that is refused, to look for what
    *     else is wrong with it
    */
@@ -68,7 +72,9 @@ public final class Reader {
       ClassReport report,
       GeneratedMethods generated,
       GivenRules rules,
+      Function<Graph, List<Refusal>> misfits,
       Consumer<Primal> incomplete) {
+    this.misfits = misfits;
     this.incomplete = incomplete;
     this.generated = generated;
     this.rules = rules;
@@ -170,7 +176,7 @@ public final class Reader {
         });
   }
 
-  private static Readings.Outcome read(Reading reading, Request request) {
+  private Readings.Outcome read(Reading reading, Request request) {
     try {
       return readWhole(reading, request);
     } catch (Reading.Stopped refused) {
@@ -178,9 +184,15 @@ public final class Reader {
     }
   }
 
-  private static Readings.Outcome readWhole(Reading reading, Request request) {
+  private Readings.Outcome readWhole(Reading reading, Request request) {
     try {
-      Primal primal = new AnnotatedMethod(reading, request).read();
+      AnnotatedMethod method = new AnnotatedMethod(reading, request);
+      Primal primal = method.read();
+      if (!method.returns()) {
+        List<Refusal> reasons = misfits.apply(primal.method().graph());
+        (reasons.isEmpty() ? List.of(method.neverReturns()) : reasons).forEach(reading::refused);
+        return Readings.Outcome.NOTHING;
+      }
       Fields.of(reading).requireStaying();
       return reading.isRefused()
           ? new Readings.Outcome(null, primal)

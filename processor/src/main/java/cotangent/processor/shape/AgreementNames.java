@@ -153,25 +153,38 @@ final class AgreementNames {
   /**
    * Looks for a way on which a comparison certainly doesn't hold.
    *
-   * @param ends what is counted in rounds of loops, as it is in the first and in the last of them
+   * @param spans what is counted in rounds of loops
    * @return null if there is none
    */
-  @Nullable Path broken(String limit, List<Map.Entry<Name, Size>> ends) {
+  @Nullable Path broken(String limit, List<Span> spans) {
     Stream<Size> indices = limit.contains(INDEX) ? elements() : Stream.of(Size.of(0));
     for (Size index : indices.toList()) {
       sizes.put(INDEX, index);
-      if (isBroken(limit, path)) {
-        return path;
-      }
-      for (Map.Entry<Name, Size> end : ends) {
-        Path then = path.copy();
-        then.put(end.getKey(), path.resolved(end.getValue()));
-        if (isBroken(limit, then) || !path.order(excess(limit, then), false)) {
-          return then;
-        }
+      Path broken = isBroken(limit, path) ? path : brokenAtEnds(limit, spans, path);
+      if (broken != null) {
+        return broken;
       }
     }
     return null;
+  }
+
+  /** Looks at first and last rounds, of all loops that what is compared depends on. */
+  private @Nullable Path brokenAtEnds(String limit, List<Span> spans, Path on) {
+    for (int i = 0; i < spans.size(); i++) {
+      Span span = spans.get(i);
+      if (excess(limit, on).names().contains(span.index())) {
+        for (Size end : span.ends()) {
+          Path then = on.copy();
+          then.put(span.index(), path.resolved(end));
+          Path broken = brokenAtEnds(limit, spans.subList(i + 1, spans.size()), then);
+          if (broken != null) {
+            return broken;
+          }
+        }
+        return null;
+      }
+    }
+    return isBroken(limit, on) || on != path && !path.order(excess(limit, on), false) ? on : null;
   }
 
   /** Returns the whole numbers that are known to be in arrays. */

@@ -7,8 +7,10 @@ import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Follows what was noted about sizes, and compares what must agree. */
 final class Agreements {
@@ -17,6 +19,9 @@ final class Agreements {
 
   /** What is declared for the whole method, by its parameters and the fields that it reads. */
   private final Map<String, Size> ofMethod = new HashMap<>();
+
+  /** Where operations begin that can't be carried out. */
+  private final Set<Position> failing = new HashSet<>();
 
   private Object home = this;
 
@@ -70,13 +75,32 @@ final class Agreements {
     names.bind();
     boolean fits = names.areSpoiled() || isMet(agreement, names, call.position(), path);
     if (agreement.kind() == Kind.OPERATION) {
-      names.give(agreement.what(), home, fits && !names.areSpoiled());
+      boolean begins = !agreement.limits().isEmpty();
+      names.give(
+          agreement.what(),
+          home,
+          isCarriedOut(call.position(), fits, begins) && !names.areSpoiled());
     } else if (muted > 0) {
       muted++;
     } else if (!fits) {
       muted = 1;
       findings.mute();
     }
+  }
+
+  /**
+   * Whether an operation has a result.
+   *
+   * @param fits whether what was noted fits
+   * @param begins whether that is what comes before its result
+   */
+  private boolean isCarriedOut(Position position, boolean fits, boolean begins) {
+    if (begins && !fits) {
+      failing.add(position);
+    } else if (begins) {
+      failing.remove(position);
+    }
+    return fits && !failing.contains(position);
   }
 
   private void done() {
@@ -121,7 +145,7 @@ final class Agreements {
       }
     }
     for (String limit : agreement.limits()) {
-      Path broken = names.broken(limit, facts.ends(home));
+      Path broken = names.broken(limit, facts.spans(home));
       if (broken != null) {
         String text = new Wording(names, broken).outside(agreement.what(), limit);
         findings.add(Problem.OUTSIDE, position, text);

@@ -22,7 +22,7 @@ final class Facts {
   private final Map<Value, Truth> truths = new HashMap<>();
   private final Map<Value, Object> constants = new HashMap<>();
   private final Map<Value, Object> homes = new HashMap<>();
-  private final Map<Object, List<Map.Entry<Name, Size>>> ends = new HashMap<>();
+  private final Map<Object, List<Span>> spans = new HashMap<>();
   private final Map<Value, String> origins = new HashMap<>();
   private final Set<Value> nulls = new HashSet<>();
 
@@ -66,18 +66,22 @@ final class Facts {
   void count(Value index, Size from, Size last, Object home, Object outer) {
     Name name = Name.found(index.name());
     put(index, Size.of(name));
-    List<Map.Entry<Name, Size>> counted = new ArrayList<>();
-    counted.add(Map.entry(name, from));
-    counted.add(Map.entry(name, last));
+    List<Span> counted = new ArrayList<>();
+    counted.add(new Span(name, from, last));
     if (SizeDifferences.isSome(last.minus(from).plus(Size.of(1)))) {
-      counted.addAll(ends(outer));
+      counted.addAll(spans(outer));
     }
-    ends.put(home, counted);
+    spans.put(home, counted);
   }
 
-  /** Returns what is counted in a region, as it is in the first round and in the last one. */
-  List<Map.Entry<Name, Size>> ends(Object home) {
-    return ends.getOrDefault(home, List.of());
+  /** Notes what is counted where a region is carried out. */
+  void count(Object home, List<Span> counted) {
+    spans.put(home, counted);
+  }
+
+  /** Returns what is counted in a region, the innermost first: all of it is at any end together. */
+  List<Span> spans(Object home) {
+    return spans.getOrDefault(home, List.of());
   }
 
   /** Calls the rows and columns of matrices that are given as the user would. */

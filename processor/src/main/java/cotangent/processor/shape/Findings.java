@@ -2,7 +2,7 @@ package cotangent.processor.shape;
 
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
-import cotangent.processor.report.ReportedProblem;
+import cotangent.processor.report.Refusal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects what can't fit. What is found again, or follows from it, isn't reported. */
 final class Findings {
-  private final List<ReportedProblem> all = new ArrayList<>();
+  private final List<Refusal> all = new ArrayList<>();
   private int quiet;
 
   void add(Problem problem, Position position, String text) {
     boolean isNew = all.stream().noneMatch(each -> each.position().equals(position));
     if (quiet == 0 && isNew) {
-      all.add(new ReportedProblem(problem, position, problem.message(text)));
+      all.add(new Refusal(problem, position, text));
     }
   }
 
@@ -38,7 +38,7 @@ final class Findings {
     quiet--;
   }
 
-  List<ReportedProblem> all() {
+  List<Refusal> all() {
     return List.copyOf(all);
   }
 }

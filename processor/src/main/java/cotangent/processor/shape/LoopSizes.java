@@ -113,14 +113,17 @@ final class LoopSizes {
 
   /** Notes what is counted, if nothing but the library keeps a round from its end. */
   private void ends(Step.Loop loop, Region home, Path path) {
-    boolean isLeft =
-        loop.body().steps().stream()
-            .anyMatch(step -> step instanceof Step.Branch branch && isLeft(branch));
-    if (loop.stride() == 1 && !isLeft) {
+    if (loop.stride() == 1 && !isLeft(loop.body())) {
       Size from = path.resolved(facts.size(loop.from()));
       Size last = path.resolved(facts.size(loop.to())).minus(Size.of(1));
       facts.count(loop.index(), from, last, loop.body(), home);
     }
+  }
+
+  /** Whether something of the user's own may end a region before its last step. */
+  static boolean isLeft(Region region) {
+    return region.steps().stream()
+        .anyMatch(step -> step instanceof Step.Branch branch && isLeft(branch));
   }
 
   private static boolean isLeft(Step.Branch branch) {

@@ -10,7 +10,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.report.ReportedProblem;
+import cotangent.processor.report.Refusal;
 import java.util.List;
 import java.util.function.Predicate;
 
@@ -19,7 +19,7 @@ public final class SizeFlow {
   private SizeFlow() {}
 
   /** Finds what can't fit on some path that the method can take. */
-  public static List<ReportedProblem> misfits(Graph graph) {
+  public static List<Refusal> misfits(Graph graph) {
     Findings findings = new Findings();
     if (has(graph, SizeFlow::asks)) {
       try {

@@ -157,6 +157,7 @@ final class Walk {
     } else if (call.callee() instanceof Callee.Function function) {
       Graph graph = functions.get(function.name());
       if (graph != null && !open.contains(function.name())) {
+        facts.count(graph.body(), LoopSizes.isLeft(graph.body()) ? List.of() : facts.spans(home));
         return call(call, graph, path);
       }
       change(call.operands());

@@ -118,7 +118,13 @@ final class ReadProgram {
               processingEnv.getElementUtils(),
               Set.copyOf(sources));
       List<Primal> found =
-          new Reader(program, report, new NoCompanions(), GivenRules.NONE, primal -> {})
+          new Reader(
+                  program,
+                  report,
+                  new NoCompanions(),
+                  GivenRules.NONE,
+                  graph -> List.of(),
+                  primal -> {})
               .read(type).stream().map(ReadProgram::followed).toList();
       if (!found.isEmpty()) {
         primals.put(processingEnv.getElementUtils().getBinaryName(type).toString(), found);
