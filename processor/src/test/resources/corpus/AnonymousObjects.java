@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleUnaryOperator;
 
 /** Objects of anonymous classes whose fields change: in lists, arrays, maps and each other. */
 class AnonymousObjects {
@@ -409,5 +410,64 @@ class AnonymousObjects {
       r += all[0].get() * all[1].get();
     }
     return r;
+  }
+
+  static class Hiding {
+    double k = 3;
+
+    private double q(double x) {
+      return x * 2;
+    }
+
+    double r(double x) {
+      return q(x) * k;
+    }
+
+    double both(double x, int n) {
+      return x * n;
+    }
+  }
+
+  @Differentiable
+  static double hiddenMembers(double x) {
+    var p =
+        new Hiding() {
+          double k = 5;
+
+          double q(double x) {
+            return x * x * k;
+          }
+
+          double both(double x) {
+            return x / 3;
+          }
+        };
+    Hiding same = p;
+    double made =
+        new Hiding() {
+          double q(double y) {
+            return y;
+          }
+        }.q(x);
+    return p.q(x) + p.r(x) * p.k + same.k * same.q(x) + made + p.both(x) * p.both(x, 2);
+  }
+
+  @Differentiable
+  static double hiddenInLambda(double x) {
+    var p =
+        new Hiding() {
+          double k = 5;
+
+          double q(double x) {
+            return x * x * k;
+          }
+        };
+    var other = p;
+    Hiding same = p;
+    DoubleUnaryOperator own = y -> p.q(y) + p.k + other.q(y) * other.k;
+    DoubleUnaryOperator inherited = y -> same.q(y) + same.k;
+    other.k = x * x;
+    same.k += x;
+    return own.applyAsDouble(x) * inherited.applyAsDouble(x);
   }
 }

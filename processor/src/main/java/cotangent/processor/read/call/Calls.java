@@ -144,8 +144,12 @@ public final class Calls implements Calling {
       return GeneratedCalls.component(receiver, name).orElseThrow(() -> frame.names().wrong(tree));
     }
     TypeMirror site = objects.site(value, receiver);
-    Optional<MethodTree> own = AnonymousMembers.own(receiver, name, tree.getArguments().size());
-    if (own.isPresent() && !frame.names().members().hasMethod(site, name)) {
+    int count = tree.getArguments().size();
+    Optional<MethodTree> own = AnonymousMembers.own(receiver, name, count);
+    if (own.isPresent()
+        && (!frame.names().members().hasMethod(site, name)
+            || objects.unnamed(value, receiver).stream()
+                .anyMatch(each -> frame.names().enclosing().isOnlyWritten(each, name, count)))) {
       List<Term> arguments = list.evaluated(tree.getArguments());
       return new AnonymousClasses(frame).call(tree, own.get(), receiver, list.made(arguments));
     }

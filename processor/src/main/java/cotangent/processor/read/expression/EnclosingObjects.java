@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Enclosing;
+import cotangent.processor.read.names.LocalDeclarations;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Refusal;
@@ -96,9 +97,19 @@ public final class EnclosingObjects {
     return said(tree).isPresent();
   }
 
-  /** Whether an expression is {@code this} in a class without a name that declares a field. */
-  boolean declares(ExpressionTree tree, String field) {
-    return said(tree).filter(site -> site.declaresField(field)).isPresent();
+  /** Whether an expression is of a class without a name, as Java sees it, that declares a field. */
+  boolean declares(ExpressionTree tree, Term object, String field) {
+    return said(tree).or(() -> unnamed(tree, object)).stream()
+        .anyMatch(site -> site.declaresField(field));
+  }
+
+  /** Finds the class without a name that an expression is of, as Java sees it. */
+  public Optional<Enclosing.Site> unnamed(ExpressionTree tree, Term object) {
+    return object.type() instanceof DeclaredType type
+        ? new LocalDeclarations(frame.names())
+            .unnamedClass(tree)
+            .map(body -> new Enclosing.Site(type, body, 0))
+        : Optional.empty();
   }
 
   /** Finds the class that an expression means by {@code this}, if it does. */

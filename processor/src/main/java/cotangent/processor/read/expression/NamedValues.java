@@ -142,7 +142,7 @@ public final class NamedValues {
     String name = tree.getIdentifier().toString();
     ExpressionTree object = tree.getExpression();
     return Objects.hasOwn(receiver, name)
-        && (objects.declares(object, name)
+        && (objects.declares(object, receiver, name)
             || !frame.names().members().hasField(objects.site(object, receiver), name));
   }
 
