@@ -199,7 +199,45 @@ class FieldDerivatives {
     }
   }
 
+  static class Stage {
+    double bias;
+
+    @Differentiable(
+        value = {GRADIENT, JVP, HESSIAN, HVP},
+        wrt = {"bias", "x"})
+    double output(double x) {
+      return level(x) * x;
+    }
+
+    double level(double x) {
+      return x;
+    }
+
+    double more(double x) {
+      return x * bias;
+    }
+  }
+
+  static class LowerStage extends Stage {
+    double k = 2;
+
+    @Override
+    double level(double x) {
+      return k * super.level(x) + this.bias * more(x);
+    }
+
+    @Override
+    double more(double x) {
+      return Math.sin(bias) * k * x + ((Stage) this).bias;
+    }
+  }
+
   static class Twins {
+    @Differentiable({GRADIENT, JVP, HESSIAN, HVP})
+    static double output(double bias, double x) {
+      return (2 * x + bias * (Math.sin(bias) * 2 * x + bias)) * x;
+    }
+
     @Differentiable({GRADIENT, JVP, HVP})
     static double heldGain(double bias, double x) {
       return bias * x * x + bias * bias;

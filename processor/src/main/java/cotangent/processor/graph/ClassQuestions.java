@@ -17,6 +17,12 @@ public final class ClassQuestions {
         && isOne(call, member);
   }
 
+  /** Whether a step only sees an object as one of a class. */
+  public static boolean isCast(Step step) {
+    return isOne(step)
+        && ((Callee.Member) ((Step.Call) step).callee()).kind() == Callee.Member.Kind.CAST;
+  }
+
   private static boolean isOne(Step.Call call, Callee.Member member) {
     return switch (member.kind()) {
       case METHOD ->

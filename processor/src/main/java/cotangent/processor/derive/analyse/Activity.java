@@ -2,6 +2,7 @@ package cotangent.processor.derive.analyse;
 
 import cotangent.processor.alias.Cell;
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.ClassQuestions;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Region;
@@ -204,7 +205,7 @@ public final class Activity {
       Region body = function(function.name()).body();
       vary(call.operands(), body.parameters());
       vary(body.yields(), call.results());
-    } else if (isRuled(step)) {
+    } else if (isRuled(step) || ClassQuestions.isCast(step)) {
       if (haveVaried(step.operands())) {
         step.results().forEach(this::vary);
       }

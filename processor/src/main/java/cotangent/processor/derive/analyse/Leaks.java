@@ -1,6 +1,7 @@
 package cotangent.processor.derive.analyse;
 
 import cotangent.processor.graph.Callee;
+import cotangent.processor.graph.ClassQuestions;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.Moves;
 import cotangent.processor.graph.Places;
@@ -190,6 +191,9 @@ public final class Leaks {
 
   /** Whether a derivative by an operand would be lost. */
   private boolean isLost(Step.Call call) {
+    if (ClassQuestions.isCast(call)) {
+      return false;
+    }
     Callee callee = call.callee();
     int ofMade = callee instanceof Callee.Ruled rule && rule.ofMade() ? 1 : 0;
     return call.operands().stream().skip(ofMade).anyMatch(operand -> isLost(operand, callee));

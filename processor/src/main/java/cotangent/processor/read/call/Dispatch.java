@@ -77,7 +77,8 @@ final class Dispatch {
     }
     boolean hasBody = frame.names().program().source(method.element()).isPresent();
     boolean takesReals =
-        reading.isReceiver(receiver.value()) || reading.draft().haveUnknownReals(arguments);
+        reading.isReceiver(reading.draft().uncast(receiver.value()))
+            || reading.draft().haveUnknownReals(arguments);
     TypeElement type = ClassGuards.type(receiver, method);
     return guards.involvesReals(method)
         && (hasBody

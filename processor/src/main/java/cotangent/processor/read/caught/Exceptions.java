@@ -99,7 +99,7 @@ final class Exceptions {
         new Callee.Member(Callee.Member.Kind.CAST, ((Type.Reference) type).name(), "", true);
     Value seen = new Value(type, "");
     draft.at(Position.NONE).call(cast, List.of(seen), List.of(exception));
-    draft.carries(seen, exception);
+    draft.seenAs(seen, exception);
     return seen;
   }
 

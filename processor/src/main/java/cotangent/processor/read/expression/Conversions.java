@@ -206,7 +206,7 @@ public final class Conversions {
             List.of());
     Value result = new Value(wanted, "");
     frame.draft().at(position).call(cast, List.of(result), List.of(value));
-    frame.draft().carries(result, value);
+    frame.draft().seenAs(result, value);
     return result;
   }
 

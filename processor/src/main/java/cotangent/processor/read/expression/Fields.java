@@ -104,7 +104,9 @@ public final class Fields {
     Term input = inputs.of(field.element());
     if (object == null || input == null || !mayBeTheObject(frame, receiver.type())) {
       return ofOther(frame, at, receiver, field);
-    } else if (receiver.value().equals(object)) {
+    }
+    Value same = frame.draft().uncast(receiver.value());
+    if (same.equals(object)) {
       return input;
     }
     Variable result = frame.environment().unnamed("", field.type());
@@ -112,7 +114,7 @@ public final class Fields {
         .branches()
         .choose(
             at,
-            frame.draft().apply(Operations.EQ, receiver.value(), object),
+            frame.draft().apply(Operations.EQ, same, object),
             result,
             () -> frame.environment().set(result, input),
             () -> frame.environment().set(result, ofOther(frame, at, receiver, field)));

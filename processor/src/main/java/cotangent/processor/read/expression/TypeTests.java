@@ -307,7 +307,7 @@ public final class TypeTests {
   private Term cast(Tree at, Term.Single object, TypeMirror type, Value is) {
     Term cast = chosen(at, type, is, () -> new Conversions(frame).cast(at, object, type));
     if (cast instanceof Term.Single seen) {
-      frame.draft().carries(seen.value(), object.value());
+      frame.draft().seenAs(seen.value(), object.value());
     }
     return cast;
   }

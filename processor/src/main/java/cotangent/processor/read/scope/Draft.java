@@ -33,6 +33,7 @@ public final class Draft {
   private final Map<Value, String> suggested = new HashMap<>();
   private final Map<Value, Making> makings = new HashMap<>();
   private final Map<Value, Map<VariableElement, Term>> carried = new HashMap<>();
+  private final Map<Value, Value> casts = new HashMap<>();
   private final KnownLengths lengths = new KnownLengths();
   private Position.@Nullable Call call;
 
@@ -145,12 +146,22 @@ public final class Draft {
     carried.put(exception, fields);
   }
 
-  /** Notes that a value is an exception that is known by another one too. */
-  public void carries(Value exception, Value same) {
+  /** Notes that a value is an object that is known by another one too, as one of another class. */
+  public void seenAs(Value cast, Value object) {
+    casts.put(cast, uncast(object));
+    carries(cast, object);
+  }
+
+  private void carries(Value exception, Value same) {
     Map<VariableElement, Term> fields = carried.get(same);
     if (fields != null) {
       carried.put(exception, fields);
     }
+  }
+
+  /** Returns the value by which an object was known first. */
+  public Value uncast(Value object) {
+    return casts.getOrDefault(object, object);
   }
 
   /** Returns what is known of the fields of an exception. */
@@ -265,6 +276,10 @@ public final class Draft {
     Making making = makings.get(value);
     if (making != null) {
       makings.put(renamed, making);
+    }
+    Value uncast = casts.get(value);
+    if (uncast != null) {
+      casts.put(renamed, uncast);
     }
     carries(renamed, value);
     return renamed;
