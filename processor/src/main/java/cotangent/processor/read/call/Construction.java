@@ -20,6 +20,7 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.Source;
 import cotangent.processor.read.names.Superclasses;
+import cotangent.processor.read.names.This;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
@@ -206,8 +207,7 @@ public final class Construction {
   private static boolean isDelegation(StatementTree statement) {
     return statement instanceof ExpressionStatementTree expression
         && expression.getExpression() instanceof MethodInvocationTree call
-        && (call.getMethodSelect().toString().equals("this")
-            || call.getMethodSelect().toString().equals("super"));
+        && (This.isCalled(call) || This.isAboveCalled(call));
   }
 
   /** Does what comes before a constructor's own statements unless they say otherwise. */

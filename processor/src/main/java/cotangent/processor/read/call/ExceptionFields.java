@@ -19,6 +19,7 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.This;
 import cotangent.processor.read.scope.Term;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -108,11 +109,10 @@ final class ExceptionFields {
   }
 
   private static @Nullable VariableElement field(TypeElement owner, ExpressionTree variable) {
-    boolean isOfThis =
-        variable instanceof MemberSelectTree select
-            && select.getExpression().toString().equals("this");
     String name =
-        isOfThis ? ((MemberSelectTree) variable).getIdentifier().toString() : variable.toString();
+        This.isField(variable)
+            ? ((MemberSelectTree) variable).getIdentifier().toString()
+            : variable.toString();
     return DeclaredFields.inObjects(owner).stream()
         .filter(field -> field.getSimpleName().contentEquals(name))
         .findFirst()
@@ -122,9 +122,8 @@ final class ExceptionFields {
   /** Reads {@code this(...)} or {@code super(...)}. */
   private boolean delegate(
       Frame body, TypeElement owner, MethodInvocationTree tree, Map<VariableElement, Term> fields) {
-    String name = tree.getMethodSelect().toString();
-    boolean isAbove = name.equals("super");
-    if (!isAbove && !name.equals("this")) {
+    boolean isAbove = This.isAboveCalled(tree);
+    if (!isAbove && !This.isCalled(tree)) {
       return false;
     }
     TypeMirror site = isAbove ? owner.getSuperclass() : owner.asType();

@@ -12,6 +12,7 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.This;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -124,7 +125,7 @@ final class RecordConstructors {
 
       @Override
       public Void visitMethodInvocation(MethodInvocationTree tree, Void unused) {
-        assigns[0] |= tree.getMethodSelect().toString().equals("this");
+        assigns[0] |= This.isCalled(tree);
         return super.visitMethodInvocation(tree, null);
       }
     }.scan(source.tree().getBody(), null);

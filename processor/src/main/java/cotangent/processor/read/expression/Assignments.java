@@ -16,6 +16,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.KnownClasses;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.names.This;
 import cotangent.processor.read.scope.Environment;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -229,7 +230,7 @@ public final class Assignments {
 
   /** Whether it is a field of the record that is being made, which is no object yet. */
   private boolean isOfNewRecord(MemberSelectTree select) {
-    return frame.constructed() != null && select.getExpression().toString().equals("this");
+    return frame.constructed() != null && This.isField(select);
   }
 
   private Variable variable(ExpressionTree target) {
@@ -239,8 +240,7 @@ public final class Assignments {
         return variable;
       }
     }
-    if (target instanceof MemberSelectTree select
-        && select.getExpression().toString().equals("this")) {
+    if (target instanceof MemberSelectTree select && This.isField(select)) {
       Variable field = frame.fields().get(select.getIdentifier().toString());
       if (field != null) {
         return field;

@@ -10,6 +10,7 @@ import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.LocalDeclarations;
 import cotangent.processor.read.names.Supertypes;
+import cotangent.processor.read.names.This;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Refusal;
 import java.util.Optional;
@@ -114,10 +115,8 @@ public final class EnclosingObjects {
 
   /** Finds the class that an expression means by {@code this}, if it does. */
   private Optional<Enclosing.Site> said(ExpressionTree tree) {
-    if (tree instanceof IdentifierTree name) {
-      return name.getName().contentEquals("this")
-          ? Optional.of(classes.innermost())
-          : Optional.empty();
+    if (This.is(tree)) {
+      return Optional.of(classes.innermost());
     } else if (tree instanceof ParenthesizedTree parenthesized) {
       return said(parenthesized.getExpression());
     }

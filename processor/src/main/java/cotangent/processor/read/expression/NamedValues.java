@@ -12,6 +12,7 @@ import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.ResolvedField;
+import cotangent.processor.read.names.This;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Term;
@@ -115,7 +116,7 @@ public final class NamedValues {
       return ofClass(tree, field);
     }
     Variable assigned = frame.fields().get(tree.getIdentifier().toString());
-    if (assigned != null && tree.getExpression().toString().equals("this")) {
+    if (assigned != null && This.isField(tree)) {
       return frame.environment().require(assigned);
     }
     Term receiver = expressions.value(tree.getExpression());

@@ -296,7 +296,7 @@ public final class Classes {
 
     private void note(ExpressionTree target) {
       if (target instanceof MemberSelectTree select) {
-        boolean isOwn = inConstructor && select.getExpression().toString().equals("this");
+        boolean isOwn = inConstructor && This.isField(select);
         if (!isOwn) {
           written.add(select.getIdentifier().toString());
         }
