@@ -59,6 +59,18 @@ class SameArrayTest {
           return x[0] * y[0];
         }
 
+        static final int[] STEPS = {1, 0};
+
+        @Differentiable
+        static double puts(double[] c, double[][] w) {
+          w[0] = c;
+          if (STEPS[(int) w[1][0] & 1] == 1) {
+            w[1] = w[0];
+            w[1][0] *= 2;
+          }
+          return w[0][0] * w[1][0];
+        }
+
         @Differentiable
         static double nested(double[] x, double[] y) {
           return SameGrad.writesGrad(x, y).dx()[0] * x[0];
@@ -69,6 +81,16 @@ class SameArrayTest {
   private final CompanionCalls same = new CompanionCalls("corpus.Same", SOURCE);
   private final double[] a = {2};
   private final double[] b = {3};
+
+  @Test
+  void whatTheMethodItselfMakesTheSameIsNoMatter() {
+    same.accepts("putsGrad", a, new double[][] {{5}, {0}});
+    same.refuses(
+        "c and w[1] are the same array, to which puts may write",
+        "putsGrad",
+        a,
+        new double[][] {{5}, a});
+  }
 
   @Test
   void inEveryMode() {

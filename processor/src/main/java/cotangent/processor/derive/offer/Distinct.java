@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Makes derivative methods refuse to be given one array in two places where the method writes to
@@ -28,7 +29,14 @@ final class Distinct {
 
   private final Outline outline;
   private final Set<Place> places = new LinkedHashSet<>();
-  private final Map<Value, Callee> fields = new HashMap<>();
+  private final Map<Value, Field> fields = new HashMap<>();
+
+  /** A field, of the object that its read is given. */
+  private record Field(Callee callee, List<Value> object) {
+    static Field of(Step.Call read) {
+      return new Field(read.callee(), read.operands());
+    }
+  }
 
   /**
    * Where arrays are: so deep inside one that is given, or read from a field.
@@ -53,29 +61,64 @@ final class Distinct {
     this.outline = outline;
   }
 
-  /** Returns the steps of a derivative method, after those that check its arguments. */
+  /**
+   * Returns the steps of a derivative method, after those that check its arguments. Arguments are
+   * compared before anything is written, and what a field holds as soon as it is read: later, the
+   * method itself may have put one array into another.
+   */
   List<Step> guarded(List<Port> inputs, List<Value> parameters, List<Step> steps) {
     if (outline.written().isEmpty()) {
       return steps;
     }
     Iterator<Value> rest = parameters.iterator();
     inputs.forEach(input -> name(input, input.name(), 0, rest));
-    int start = nameFields(steps);
     GraphBuilder b = new GraphBuilder();
-    steps.subList(0, start).forEach(b::add);
+    refuse(b, Set.copyOf(places));
+    for (Step step : steps) {
+      b.add(step);
+      if (Outline.isFieldOfArray(step)) {
+        refuse(b, field((Step.Call) step));
+      }
+    }
+    return b.steps();
+  }
+
+  /** Names the arrays that come from a field; returns those that aren't compared yet. */
+  private Set<Place> field(Step.Call read) {
+    Value array = read.results().get(0);
+    List<Value> written = outline.written();
+    boolean isKnown =
+        fields.entrySet().stream()
+            .filter(earlier -> earlier.getValue().equals(Field.of(read)))
+            .anyMatch(earlier -> written.contains(earlier.getKey()) || !written.contains(array));
+    Set<Place> before = Set.copyOf(places);
+    name(array, array.name(), 0);
+    fields.put(array, Field.of(read));
+    return isKnown
+        ? Set.of()
+        : places.stream().filter(place -> !before.contains(place)).collect(Collectors.toSet());
+  }
+
+  /**
+   * Refuses arrays that are the same.
+   *
+   * @param fresh those that aren't compared yet
+   */
+  private void refuse(GraphBuilder b, Set<Place> fresh) {
     List<Place> others = new ArrayList<>(places);
     for (Place place : written()) {
-      if (place.depth > 0 && place.type().isDifferentiable()) { // others have no derivatives
+      if (fresh.contains(place)
+          && place.depth > 0
+          && place.type().isDifferentiable()) { // others have no derivatives
         ArrayChecks.refuse(b, method(), List.of(place.named()));
       }
       others.remove(place);
       others.stream()
+          .filter(other -> fresh.contains(place) || fresh.contains(other))
           .filter(other -> other.type().equals(place.type()))
           .filter(other -> !isSameField(place.array, other.array))
           .forEach(other -> refuse(b, place, other));
     }
-    steps.subList(start, steps.size()).forEach(b::add);
-    return b.steps();
   }
 
   private String method() {
@@ -117,20 +160,6 @@ final class Distinct {
     for (int depth = made; depth < array.type().rank(); depth++) {
       places.add(new Place(array, depth, name + ANY.repeat(depth - made)));
     }
-  }
-
-  /** Finds the arrays that come from fields; returns the index of the first step after them. */
-  private int nameFields(List<Step> steps) {
-    int start = 0;
-    for (int i = 0; i < steps.size(); i++) {
-      if (Outline.isFieldOfArray(steps.get(i))) {
-        Value array = steps.get(i).results().get(0);
-        name(array, array.name(), 0);
-        fields.put(array, ((Step.Call) steps.get(i)).callee());
-        start = i + 1;
-      }
-    }
-    return start;
   }
 
   /** A field that is read twice yields the same array twice, which is known. */
