@@ -38,10 +38,9 @@ public final class Keys {
     this.shown = shown;
   }
 
-  static Keys copied(Map<Object, Integer> copy, Keys other) {
-    Keys keys = new Keys(copy, true);
-    keys.used = other.shown == null ? other.used : other.shown.used;
-    return keys;
+  Keys withPlacesOf(Keys other) {
+    used = other.shown == null ? other.used : other.shown.used;
+    return this;
   }
 
   /**
@@ -71,7 +70,7 @@ public final class Keys {
    * @return the same keys, for the same places
    */
   public static Keys hashed(Keys other) {
-    return copied(new HashMap<>(other.places), other);
+    return new Keys(new HashMap<>(other.places), true).withPlacesOf(other);
   }
 
   /**
@@ -101,7 +100,7 @@ public final class Keys {
    * @return the same keys, for the same places
    */
   public static Keys linked(Keys other) {
-    return copied(new LinkedHashMap<>(other.places), other);
+    return new Keys(new LinkedHashMap<>(other.places), true).withPlacesOf(other);
   }
 
   /**
@@ -120,7 +119,7 @@ public final class Keys {
    * @return the same keys, for the same places
    */
   public static Keys sorted(Keys other) {
-    return copied(new TreeMap<>(other.places), other);
+    return new Keys(new TreeMap<>(other.places), true).withPlacesOf(other);
   }
 
   /**
@@ -133,13 +132,37 @@ public final class Keys {
   }
 
   /**
-   * Returns the keys of a map that {@link Map#of()} makes; they are {@linkplain #give given} before
-   * anything else is done.
+   * Returns the keys of a new {@link java.util.EnumMap} that holds what another map holds.
+   *
+   * @param other the keys of that map
+   * @return the same keys, for the same places
+   * @throws IllegalArgumentException if there are none, and that map isn't one of that class
+   */
+  public static Keys ofEnum(Keys other) {
+    if (other.takesNull && other.places.isEmpty()) {
+      throw new IllegalArgumentException("Specified map is empty");
+    }
+    return new Keys(new TreeMap<>(other.places), false).withPlacesOf(other);
+  }
+
+  /**
+   * Returns the keys of a {@link Map#of()}; they are {@linkplain #give given} before all else.
    *
    * @return no keys yet
    */
   public static Keys fixed() {
     return new Keys(new HashMap<>(), true);
+  }
+
+  /**
+   * Returns the keys of the map that {@link Map#copyOf} makes of another one.
+   *
+   * @param other the keys of that map
+   * @return the same keys, for the same places
+   * @throws NullPointerException if one of them is null
+   */
+  public static Keys fixed(Keys other) {
+    return new Keys(Map.copyOf(other.places), true).withPlacesOf(other);
   }
 
   /**

@@ -39,7 +39,7 @@ public final class SortedKeys {
    * @return the same keys, for the same places
    */
   public static Keys as(Keys other) {
-    return Keys.copied(new TreeMap<>(other.sortedPlaces()), other);
+    return new Keys(new TreeMap<>(other.sortedPlaces()), true).withPlacesOf(other);
   }
 
   /**

@@ -29,6 +29,18 @@ class ArrayList<E> {
     return size() != before;
   }
 
+  boolean addAll(int index, Collection<? extends E> c) {
+    int size = size();
+    if (index < 0 || index > size) {
+      throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + size);
+    }
+    int place = index;
+    for (E each : new ArrayList<>(c)) {
+      add(place++, each);
+    }
+    return place > index;
+  }
+
   boolean removeIf(Predicate<? super E> filter) {
     int before = size();
     int count = 0;

@@ -58,6 +58,32 @@ final class Collections {
     }
   }
 
+  static <T> boolean addAll(Collection<? super T> c, T... elements) {
+    boolean isMore = false;
+    for (T each : elements) {
+      isMore |= c.add(each);
+    }
+    return isMore;
+  }
+
+  static void rotate(List<?> list, int distance) {
+    int size = list.size();
+    int first = size == 0 ? 0 : Math.floorMod(distance, size);
+    for (int i = 0, j = size - 1; i < j; i++, j--) {
+      swap(list, i, j);
+    }
+    for (int i = 0, j = first - 1; i < j; i++, j--) {
+      swap(list, i, j);
+    }
+    for (int i = first, j = size - 1; i < j; i++, j--) {
+      swap(list, i, j);
+    }
+  }
+
+  static <T> void sort(List<T> list, Comparator<? super T> c) {
+    list.sort(c);
+  }
+
   static void swap(List<?> list, int i, int j) {
     List<Object> all = (List<Object>) list;
     all.set(i, all.set(j, all.get(i)));

@@ -49,6 +49,18 @@ class LinkedList<E> {
     return size() > before;
   }
 
+  boolean addAll(int index, Collection<? extends E> c) {
+    int size = size();
+    if (index < 0 || index > size) {
+      throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + size);
+    }
+    int place = index;
+    for (E each : new ArrayList<>(c)) {
+      add(place++, each);
+    }
+    return place > index;
+  }
+
   Iterator<E> descendingIterator() {
     return new Iterator<E>() {
       int next = size() - 1;

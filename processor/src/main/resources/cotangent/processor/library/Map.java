@@ -64,4 +64,23 @@ interface Map<K, V> {
       entry.setValue(function.apply(entry.getKey(), entry.getValue()));
     }
   }
+
+  /** How entries are compared. */
+  interface Entry<K, V> {
+    static <K extends Comparable<? super K>, V> Comparator<Map.Entry<K, V>> comparingByKey() {
+      return (a, b) -> a.getKey().compareTo(b.getKey());
+    }
+
+    static <K, V extends Comparable<? super V>> Comparator<Map.Entry<K, V>> comparingByValue() {
+      return (a, b) -> a.getValue().compareTo(b.getValue());
+    }
+
+    static <K, V> Comparator<Map.Entry<K, V>> comparingByKey(Comparator<? super K> cmp) {
+      return (a, b) -> cmp.compare(a.getKey(), b.getKey());
+    }
+
+    static <K, V> Comparator<Map.Entry<K, V>> comparingByValue(Comparator<? super V> cmp) {
+      return (a, b) -> cmp.compare(a.getValue(), b.getValue());
+    }
+  }
 }

@@ -248,7 +248,7 @@ public final class Calls implements Calling {
         .spread(at, method, receiver, arguments)
         .or(() -> tensors.equal(at, method, receiver, arguments))
         .or(() -> ofEveryObject(at, method, receiver, arguments))
-        .or(() -> numbers(at, method, arguments));
+        .or(() -> ofEach(at, method, arguments));
   }
 
   private Optional<Term> ofEveryObject(
@@ -258,12 +258,9 @@ public final class Calls implements Calling {
         : Optional.empty();
   }
 
-  private Optional<Term> numbers(Tree at, ResolvedMethod method, List<Term> arguments) {
+  private Optional<Term> ofEach(Tree at, ResolvedMethod method, List<Term> arguments) {
     return method.spread() && method.isStatic()
-        ? new NewLists(frame)
-            .ofNumbers(
-                at, LibraryObjects.known(frame, method), list.converted(at, method, arguments))
-            .map(made -> made.as(method.result()))
+        ? new LibraryObjects(frame).ofEach(at, method, list.converted(at, method, arguments))
         : Optional.empty();
   }
 

@@ -94,7 +94,8 @@ public final class Inlining {
     boolean isDeclared = notes.called(at, source.element(), arguments);
     TypeMirror made = self == null ? null : Objects.madeAs(self);
     Source given = source.called(caller.names(), method, made);
-    Term result = read(caller, at, given, method, self, arguments);
+    Term object = self == null ? null : self.as(caller.names().known(self.type()));
+    Term result = read(caller, at, given, method, object, arguments);
     if (isDeclared) {
       notes.done(at);
     }

@@ -46,6 +46,7 @@ final class LibraryObjects {
         .made(at, declared, arguments)
         .or(() -> new PriorityQueues(frame).made(at, declared, constructor, arguments))
         .or(() -> new MapCopies(frame).made(at, declared, constructor, arguments))
+        .or(() -> new FixedMaps(frame).made(declared, arguments))
         .or(() -> new Holders(frame).made(at, declared, arguments));
   }
 
@@ -64,9 +65,18 @@ final class LibraryObjects {
     ResolvedMethod known = known(frame, method);
     return new NewLists(frame)
         .of(at, known, arguments, given)
-        .or(() -> new Maps(frame).of(at, known, arguments))
+        .or(() -> new FixedMaps(frame).of(at, known, arguments))
         .or(() -> new OptionalValues(frame).of(at, known, arguments))
         .map(made -> known == method ? made : made.as(method.result()));
+  }
+
+  /** Makes an object of elements that are given one by one; returns nothing for other methods. */
+  Optional<Term> ofEach(Tree at, ResolvedMethod method, List<Term> elements) {
+    ResolvedMethod known = known(frame, method);
+    return new NewLists(frame)
+        .ofNumbers(at, known, elements)
+        .or(() -> new FixedMaps(frame).ofEntries(at, known, elements))
+        .map(made -> made.as(method.result()));
   }
 
   /** Returns a method that gives what is known of its result. */

@@ -57,9 +57,11 @@ final class ListCalls {
     RetoldCalls calls = new RetoldCalls(frame);
     String name = method.element().getSimpleName().toString();
     if (!lists.areKnown(arguments)) {
-      boolean adds = name.equals("addAll") && arguments.get(0) instanceof Term.Single;
+      boolean adds =
+          name.equals("addAll") && arguments.get(arguments.size() - 1) instanceof Term.Single;
+      String owner = arguments.size() == 1 ? "java.util.Collection" : "java.util.ArrayList";
       return adds && ListTerms.isGrowing(list)
-          ? calls.of("java.util.Collection", at, method, list, arguments).orElse(null)
+          ? calls.of(owner, at, method, list, arguments).orElse(null)
           : null;
     }
     if (ListTerms.isGrowing(list)

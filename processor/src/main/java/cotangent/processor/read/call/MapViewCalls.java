@@ -26,7 +26,7 @@ final class MapViewCalls {
     if (MapViews.isView(object)) {
       return ofView(at, call, method, object, arguments);
     }
-    if (object.of().fields().contains(MapViews.VALUE)) {
+    if (MapViews.isLoose(object)) {
       return switch (call) {
         case "0 getKey" -> object.field(MapViews.KEY);
         case "0 getValue" -> object.field(MapViews.VALUE);

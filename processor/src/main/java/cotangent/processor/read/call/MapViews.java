@@ -50,6 +50,11 @@ public final class MapViews {
         && VIEWS.containsAll(view.of().fields());
   }
 
+  /** Whether a term is an entry that holds its value itself. */
+  static boolean isLoose(Term term) {
+    return isEntry(term) && ((Term.Fixed) term).of().fields().contains(VALUE);
+  }
+
   static boolean isEntry(Term term) {
     return term instanceof Term.Fixed entry
         && entry.of() instanceof ObjectClass.Library

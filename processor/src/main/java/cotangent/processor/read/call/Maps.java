@@ -104,7 +104,7 @@ public final class Maps {
     if (kind.isEmpty() || type.getTypeArguments().size() != 2 || !holds(type)) {
       return Optional.empty();
     }
-    if (arguments.size() == 1 && isMap(arguments.get(0)) && !kind.equals("ofEnum")) {
+    if (arguments.size() == 1 && isMap(arguments.get(0))) {
       boolean keepsOrder = NewKeys.isOfSorted(constructor);
       return Optional.of(copied(at, type, keepsOrder ? "as" : kind, arguments.get(0)));
     }
@@ -124,29 +124,11 @@ public final class Maps {
         : Optional.empty();
   }
 
-  private Term copied(Tree at, DeclaredType type, String kind, Term other) {
+  /** Makes a map that holds what another one holds. */
+  Term copied(Tree at, DeclaredType type, String kind, Term other) {
     Term keys = new NewKeys(frame).of(at, kind, List.of(get(at, other, KEYS)));
     Term values = arrays.clone(at, get(at, other, VALUES));
     return mutable(at, type, keys, values, get(at, other, CHANGES));
-  }
-
-  /** Makes the map of {@code Map.of}; returns nothing for any other method. */
-  Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
-    boolean isOf =
-        method.owner().getQualifiedName().contentEquals("java.util.Map")
-            && method.element().getSimpleName().contentEquals("of");
-    if (!isOf || !(method.result() instanceof DeclaredType type) || !holds(type)) {
-      return Optional.empty();
-    }
-    Term map = empty(at, type, new NewKeys(frame).of(at, "fixed", List.of()));
-    for (int i = 0; i < arguments.size(); i += 2) {
-      on(at, map, "give", arguments.get(i));
-    }
-    on(at, map, "fix");
-    for (int i = 1; i < arguments.size(); i += 2) {
-      write(at, map, draft.constant(i / 2), arguments.get(i));
-    }
-    return Optional.of(map);
   }
 
   /** Whether the values of a map may be numbers, or objects that hold some. */

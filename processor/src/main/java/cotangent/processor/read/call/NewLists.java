@@ -103,7 +103,7 @@ final class NewLists {
     if (!makes(method)) {
       boolean isKnown =
           arguments.stream().anyMatch(Chains::isFunction)
-              || !arguments.isEmpty() && MapViews.isView(arguments.get(0));
+              || !arguments.isEmpty() && lists.isKnown(arguments.get(0));
       return isKnown || name.equals("nCopies") || name.equals("reverseOrder")
           ? new RetoldCalls(frame).ofClass(COLLECTIONS, at, method, arguments)
           : Optional.empty();

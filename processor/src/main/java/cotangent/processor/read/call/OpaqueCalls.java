@@ -9,6 +9,7 @@ import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Nameable;
@@ -67,7 +68,7 @@ public final class OpaqueCalls {
     List<TypeMirror> seen = new ArrayList<>(given);
     if (receiver != null) {
       operands.add(0, new Conversions(frame).boxed(at, receiver));
-      seen.add(0, receiver.type());
+      seen.add(0, seen(receiver));
     }
     ResolvedMethod known = known(method, receiver);
     Callee.Member callee =
@@ -77,6 +78,17 @@ public final class OpaqueCalls {
             access(known, receiver, arguments));
     runs(method.owner());
     return call(at, callee, method.result(), known.result(), operands, seen);
+  }
+
+  /** Returns the type that an object is seen as, with the type arguments that are known of it. */
+  private TypeMirror seen(Term object) {
+    return object.type() instanceof DeclaredType seen
+            && object.known() instanceof DeclaredType known
+            && !nameable.isWhole(seen)
+            && nameable.isWhole(known)
+            && types.isSubtype(types.erasure(known), types.erasure(seen))
+        ? new Supertypes(types).declaring(known, (TypeElement) seen.asElement())
+        : object.type();
   }
 
   /** Notes that code runs which may write fields: any but that of Java's own classes. */

@@ -113,14 +113,17 @@ final class OpenArguments {
       return type;
     }
     TypeMirror[] arguments =
-        declared.getTypeArguments().stream()
-            .map(
-                each ->
-                    each instanceof WildcardType wildcard && wildcard.getExtendsBound() != null
-                        ? wildcard.getExtendsBound()
-                        : each)
-            .toArray(TypeMirror[]::new);
+        declared.getTypeArguments().stream().map(OpenArguments::widest).toArray(TypeMirror[]::new);
     return types.getDeclaredType((TypeElement) declared.asElement(), arguments);
+  }
+
+  private static TypeMirror widest(TypeMirror argument) {
+    if (!(argument instanceof WildcardType wildcard)) {
+      return argument;
+    } else if (wildcard.getExtendsBound() != null) {
+      return wildcard.getExtendsBound();
+    }
+    return wildcard.getSuperBound() == null ? argument : wildcard.getSuperBound();
   }
 
   /** Whether a call, such as {@code List.of()}, doesn't say of what its result is. */

@@ -113,7 +113,6 @@ final class RetoldCalls {
             type ->
                 frame.names().members().methods(type, called.getSimpleName().toString()).stream())
         .filter(each -> each.equals(called) || program.elements().overrides(called, each, owner))
-        .filter(each -> !each.getSimpleName().contentEquals("sort")) // of lists that are made
         .filter(each -> !program.classes().isOverridden(each, seen))
         .flatMap(each -> program.retold(each).stream())
         .findFirst()

@@ -85,8 +85,14 @@ final class Inference {
     }
   }
 
+  /** Begins to find the same variables. */
+  Inference another() {
+    return new Inference(types, List.copyOf(variables.values()));
+  }
+
   /** Takes from other findings what isn't known here. */
   void complete(Inference other) {
+    other.uncertain.stream().filter(each -> !found.containsKey(each)).forEach(uncertain::add);
     other.found.forEach(found::putIfAbsent);
   }
 

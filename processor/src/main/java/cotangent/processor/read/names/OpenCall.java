@@ -15,6 +15,19 @@ import javax.lang.model.util.Types;
  */
 public record OpenCall(TypeMirror alone) implements TypeToCome {
 
+  /** Whether the call alone leaves open of what its result is. */
+  boolean isVague() {
+    return isVague(alone);
+  }
+
+  private static boolean isVague(TypeMirror type) {
+    return type instanceof DeclaredType declared
+            && declared.getTypeArguments().stream().anyMatch(OpenCall::isVague)
+        || type instanceof WildcardType wildcard
+            && wildcard.getExtendsBound() == null
+            && wildcard.getSuperBound() == null;
+  }
+
   /** Whether the call can be of a type, if its type arguments are chosen for that. */
   boolean mayBe(TypeMirror wanted, Types types) {
     if (!(alone instanceof DeclaredType own)

@@ -139,14 +139,18 @@ final class Overloads {
 
   private boolean fits(
       List<TypeMirror> arguments, List<TypeMirror> formals, Inference inference, Phase phase) {
+    Inference vague = inference.another();
     for (int i = 0; i < arguments.size(); i++) {
       TypeMirror formal = formals.get(i);
-      if (arguments.get(i) instanceof OpenFunction function) {
+      TypeMirror argument = arguments.get(i);
+      if (argument instanceof OpenFunction function) {
         program.functional(formal).ifPresent(wanted -> inference.learn(wanted, function));
-      } else if (phase != Phase.STRICT || !arguments.get(i).getKind().isPrimitive()) {
-        inference.learn(formal, arguments.get(i));
+      } else if (phase != Phase.STRICT || !argument.getKind().isPrimitive()) {
+        boolean isVague = argument instanceof OpenCall call && call.isVague();
+        (isVague ? vague : inference).learn(formal, argument);
       }
     }
+    inference.complete(vague);
     for (int i = 0; i < arguments.size(); i++) {
       if (!converts(arguments.get(i), inference.put(formals.get(i)), phase)) {
         return false;

@@ -11,7 +11,8 @@ import javax.lang.model.element.TypeElement;
  */
 public final class Retold {
   private static final Set<String> CLASSES =
-      Set.of("java.lang.Iterable", "java.util.Arrays", "java.util.Comparator");
+      Set.of(
+          "java.lang.Iterable", "java.util.Arrays", "java.util.Comparator", "java.util.Map.Entry");
   private static final Set<String> OF_LISTS =
       Set.of(
           "java.util.AbstractQueue",
