@@ -400,4 +400,82 @@ class EnclosingClasses {
         };
     return outer.go(x);
   }
+
+  static class Wide {
+    double k = 3;
+
+    class Inside {
+      double times(double x) {
+        return k * x;
+      }
+    }
+  }
+
+  @Differentiable
+  static double inheritedBeforeCaptured(double x) {
+    double k = x * x * x;
+    class Own extends Wide {
+      class More extends Inside {
+        double plus(double y) {
+          return times(y) + k;
+        }
+      }
+    }
+    Own own = new Own();
+    own.k = 4 + k;
+    return own.new More().plus(x);
+  }
+
+  @Differentiable
+  static double capturedBehindOwn(double x) {
+    double k = x * x * x;
+    class Reader {
+      double get() {
+        return k;
+      }
+    }
+    class Hiding {
+      double k = 2;
+
+      double go(double y) {
+        return k * new Reader().get() * y;
+      }
+    }
+    return new Hiding().go(x);
+  }
+
+  @Differentiable
+  static double capturedFromPattern(Object given, double y) {
+    if (!(given instanceof Double q)) {
+      return y;
+    }
+    class Product {
+      double get() {
+        return y * y * q;
+      }
+    }
+    return new Product().get();
+  }
+
+  static class Lower extends Wide {
+    double k = 5;
+
+    double both(double x) {
+      return k * x * Lower.super.k;
+    }
+
+    class Deeper {
+      double all(double x) {
+        return Lower.super.k * x + k;
+      }
+    }
+  }
+
+  @Differentiable
+  static double fieldsAbove(double x, Lower lower) {
+    Lower own = new Lower();
+    own.k = x;
+    ((Wide) own).k = x * x;
+    return own.both(x) + own.new Deeper().all(x) + lower.both(x) + lower.new Deeper().all(x);
+  }
 }

@@ -306,4 +306,42 @@ class Enums {
     }
     return sum;
   }
+
+  enum Own {
+    LINE {
+      final double k = 2;
+
+      double at(double x) {
+        return k * x;
+      }
+    },
+    SQUARE {
+      double at(double x) {
+        return this.k * x * x + twice(k);
+      }
+
+      double twice(double y) {
+        double k = y;
+        return k * this.k;
+      }
+
+      final double k = 3 * FACTOR;
+      static final double FACTOR = 7;
+    },
+    CONSTANT {
+      double at(double x) {
+        return k * x + FACTOR;
+      }
+    };
+
+    static final double FACTOR = 11;
+    double k = 5;
+
+    abstract double at(double x);
+  }
+
+  @Differentiable
+  static double fieldsOfConstants(double x, Own own) {
+    return own.at(x) + Own.LINE.at(x) * Own.SQUARE.at(x);
+  }
 }

@@ -83,4 +83,39 @@ class Syntax {
   }
 
   SyntaxGrad.FineGradient gradient;
+
+  enum Stateful {
+    READ {
+      double k = 2;
+
+      double at(double x) {
+        return k * x; // error: [CT040] a field that one constant of an enum has alone cannot be differentiated. Instead: make it a constant, or declare it in the enum @ k
+      }
+    };
+
+    abstract double at(double x);
+  }
+
+  enum Counting {
+    COUNT {
+      int n;
+
+      double at(double x) {
+        n++; // error: [CT040] a field that one constant of an enum has alone @ n
+        return x;
+      }
+    };
+
+    abstract double at(double x);
+  }
+
+  @Differentiable
+  static double ofStateful(double x) {
+    return Stateful.READ.at(x);
+  }
+
+  @Differentiable
+  static double ofCounting(double x) {
+    return Counting.COUNT.at(x);
+  }
 }

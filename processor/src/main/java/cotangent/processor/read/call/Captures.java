@@ -1,10 +1,12 @@
 package cotangent.processor.read.call;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Closures;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Enclosing;
+import cotangent.processor.read.names.LocalDeclarations;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -29,10 +31,12 @@ final class Captures {
   Map<Object, Term> of(Tree at, TypeElement type) {
     Map<Object, Term> captured = new LinkedHashMap<>();
     Tree tree = Program.isLocal(type) ? frame.names().program().tree(type) : null;
-    if (tree != null) {
+    if (tree instanceof ClassTree declared) {
+      LocalDeclarations there =
+          new LocalDeclarations(frame.names().program().names(type).orElseThrow());
       for (String name : Closures.mentioned(frame, tree)) {
         Term value = value(at, name);
-        if (value != null) {
+        if (value != null && there.isVariable(declared, name)) {
           captured.put(new ObjectClass.Captured(name), value);
         }
       }

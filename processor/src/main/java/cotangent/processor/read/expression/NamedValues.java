@@ -10,7 +10,10 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.ConstantNames;
 import cotangent.processor.read.names.Enclosing;
+import cotangent.processor.read.names.LocalDeclarations;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.This;
 import cotangent.processor.read.object.Escape;
@@ -69,9 +72,26 @@ public final class NamedValues {
     if (assigned != null && frame.environment().get(assigned) != null) {
       return frame.environment().require(assigned);
     }
+    Optional<VariableTree> ofEnum = ofEnumConstant(tree, name);
+    if (ofEnum.isPresent()) {
+      return constant(tree, ofEnum.get());
+    }
     ResolvedField field = frame.names().field(tree).orElseThrow(() -> frame.names().wrong(tree));
     boolean isConstant = field.isStatic() || field.constant().isPresent() && isAround(name);
     return isConstant ? ofClass(tree, field) : of(tree, objects.ofField(tree), field);
+  }
+
+  private Optional<VariableTree> ofEnumConstant(Tree at, String name) {
+    return new LocalDeclarations(frame.names()).ofEnumConstant(at, name);
+  }
+
+  /** Reads a field that the class of a constant of an enum declares: its objects aren't known. */
+  private Term constant(Tree at, VariableTree field) {
+    ExpressionTree initial = field.getInitializer();
+    if (initial == null || !new ConstantNames(frame.names()).isConstant(field)) {
+      throw Syntax.fieldOfEnumConstant(frame, at);
+    }
+    return expressions.value(initial, frame.names().type(field.getType()));
   }
 
   /** Reads a field of which there is no element, as what it is declared where it is named. */
@@ -106,14 +126,7 @@ public final class NamedValues {
     }
     Optional<TypeElement> owner = typeNamed(tree.getExpression());
     if (owner.isPresent()) {
-      if (tree.getIdentifier().contentEquals("this")) {
-        return objects.of(tree, owner.get());
-      }
-      ResolvedField field = frame.names().field(owner.get(), tree);
-      if (!field.isStatic()) {
-        throw frame.names().wrong(tree);
-      }
-      return ofClass(tree, field);
+      return ofClass(tree, owner.get());
     }
     Variable assigned = frame.fields().get(tree.getIdentifier().toString());
     if (assigned != null && This.isField(tree)) {
@@ -131,8 +144,29 @@ public final class NamedValues {
     if (hasOwn(receiver, tree)) {
       return new Objects(frame).held(tree, receiver, name);
     }
+    Optional<VariableTree> ofEnum =
+        tree.getExpression().toString().equals("this")
+            ? ofEnumConstant(tree, name)
+            : Optional.empty();
+    if (ofEnum.isPresent()) {
+      return constant(tree, ofEnum.get());
+    }
     ResolvedField field = frame.names().field(objects.site(tree.getExpression(), receiver), tree);
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
+  }
+
+  /** Reads {@code Type.this}, {@code Type.super}, {@code Type.FIELD}. */
+  private Term ofClass(MemberSelectTree tree, TypeElement type) {
+    if (tree.getIdentifier().contentEquals("this")) {
+      return objects.of(tree, type);
+    } else if (tree.getIdentifier().contentEquals("super")) {
+      return objects.of(tree, type).as(type.getSuperclass());
+    }
+    ResolvedField field = frame.names().field(type, tree);
+    if (!field.isStatic()) {
+      throw frame.names().wrong(tree);
+    }
+    return ofClass(tree, field);
   }
 
   /**
@@ -161,6 +195,8 @@ public final class NamedValues {
         return null;
       } else if (holder != null) {
         return variable(holder, name);
+      } else if (ofEnumConstant(identifier, name).isPresent()) {
+        throw Syntax.fieldOfEnumConstant(frame, identifier);
       }
       field = frame.names().field(identifier).orElse(null);
       if (field == null || field.isStatic()) {

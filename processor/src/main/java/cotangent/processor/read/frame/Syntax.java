@@ -63,6 +63,15 @@ public final class Syntax {
         tree, Problem.SYNTAX, what, "make the class static, and give it what it needs");
   }
 
+  /** Returns the message for a field of one constant of an enum, which only its object holds. */
+  public static Refusal fieldOfEnumConstant(Frame frame, Tree tree) {
+    return frame.refusal(
+        tree,
+        Problem.SYNTAX,
+        "a field that one constant of an enum has alone",
+        "make it a constant, or declare it in the enum");
+  }
+
   public static boolean isLoop(Tree.Kind kind) {
     return switch (kind) {
       case FOR_LOOP, ENHANCED_FOR_LOOP, WHILE_LOOP, DO_WHILE_LOOP -> true;

@@ -1,5 +1,6 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.BindingPatternTree;
 import com.sun.source.tree.CaseTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,27 +46,76 @@ public final class LocalDeclarations {
         : Optional.empty();
   }
 
+  /** Finds a field of the class that one constant of an enum has alone, in the code of that. */
+  public Optional<VariableTree> ofEnumConstant(Tree at, CharSequence name) {
+    TypeElement owner = names.owner();
+    if (!Enums.haveBodies(names.program(), owner)) {
+      return Optional.empty();
+    }
+    List<ClassTree> bodies =
+        Enums.constants(owner).stream()
+            .flatMap(constant -> Enums.body(names.program(), constant).stream())
+            .toList();
+    TreePath path = names.program().trees().getPath(names.unit(), at);
+    while (path != null && !bodies.contains(path.getLeaf())) {
+      path = path.getParentPath();
+    }
+    return path == null
+        ? Optional.empty()
+        : variables(parts(path.getLeaf()))
+            .filter(field -> field.getName().contentEquals(name))
+            .findFirst();
+  }
+
   /**
    * Finds where the variable or field is declared that a name means, unless there is an element.
    */
   Optional<VariableTree> of(IdentifierTree name) {
-    TreePath path = names.program().trees().getPath(names.unit(), name);
+    return around(name, name.getName());
+  }
+
+  /** Whether a name means a variable of the method around a class, where the class is declared. */
+  public boolean isVariable(ClassTree declared, String name) {
+    return around(declared, name).isPresent();
+  }
+
+  private Optional<VariableTree> around(Tree place, CharSequence name) {
+    TreePath path = names.program().trees().getPath(names.unit(), place);
     while (path != null && path.getParentPath() != null) {
       Tree inside = path.getLeaf();
       path = path.getParentPath();
       Tree around = path.getLeaf();
-      boolean isClass = around instanceof ClassTree;
       Optional<VariableTree> found =
-          !isClass || isUnnamed((ClassTree) around)
-              ? before(inside, around)
-                  .filter(each -> each.getName().equals(name.getName()))
-                  .findFirst()
-              : Optional.empty();
-      if (found.isPresent() || isClass && inherits((ClassTree) around, name)) {
+          declared(inside, around).filter(each -> each.getName().contentEquals(name)).findFirst();
+      if (found.isPresent() || around instanceof ClassTree type && inherits(type, name)) {
         return found;
       }
     }
     return Optional.empty();
+  }
+
+  /** Returns the variables and fields that a tree declares, of which there are no elements. */
+  private static Stream<VariableTree> declared(Tree part, Tree around) {
+    List<Tree> parts = parts(around);
+    if (around instanceof ClassTree type) {
+      return isUnnamed(type) ? variables(parts) : Stream.of();
+    }
+    List<Tree> before = parts.subList(0, parts.indexOf(part));
+    return Stream.concat(variables(before), before.stream().flatMap(LocalDeclarations::bindings));
+  }
+
+  /** Returns the variables of patterns in a piece of code; their scope isn't a block. */
+  private static Stream<VariableTree> bindings(Tree tree) {
+    List<VariableTree> found = new ArrayList<>();
+    new TreeScanner<@Nullable Void, @Nullable Void>() {
+      @Override
+      public @Nullable Void visitBindingPattern(
+          BindingPatternTree pattern, @Nullable Void nothing) {
+        found.add(pattern.getVariable());
+        return null;
+      }
+    }.scan(tree, null);
+    return found.stream();
   }
 
   private static boolean isUnnamed(ClassTree tree) {
@@ -72,19 +123,18 @@ public final class LocalDeclarations {
   }
 
   /** Whether a class has a field of a name of which there is an element. */
-  private boolean inherits(ClassTree tree, IdentifierTree name) {
+  private boolean inherits(ClassTree tree, CharSequence name) {
     Enclosing enclosing = names.enclosing();
     return enclosing.sites().stream()
         .filter(
             site ->
                 tree.equals(site.isUnnamed() ? site.body() : names.program().tree(site.element())))
-        .anyMatch(site -> !enclosing.fields(site, name.getName().toString()).isEmpty());
+        .anyMatch(site -> !enclosing.fields(site, name.toString()).isEmpty());
   }
 
-  /** Returns the variables that a tree declares, whichever way, up to one of its parts. */
-  private static Stream<VariableTree> before(Tree part, Tree around) {
-    List<Tree> parts = parts(around);
-    return parts.subList(0, parts.indexOf(part)).stream()
+  /** Returns the variables among parts of a tree, or in the cases of a switch. */
+  private static Stream<VariableTree> variables(List<Tree> parts) {
+    return parts.stream()
         .flatMap(each -> each instanceof CaseTree ? parts(each).stream() : Stream.of(each))
         .filter(VariableTree.class::isInstance)
         .map(VariableTree.class::cast);
