@@ -28,6 +28,7 @@ class TensorsTest {
           Stream.of(
                   "Operations",
                   "Absent",
+                  "Arms",
                   "Programs",
                   "Chosen",
                   "Constants",
@@ -65,6 +66,7 @@ class TensorsTest {
     return Stream.of(
             "Operations",
             "Absent",
+            "Arms",
             "Programs",
             "Chosen",
             "Constants",

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
+import cotangent.processor.graph.StepKind;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
@@ -204,8 +205,19 @@ final class FreeOrder {
 
   private boolean usesMemoryWell(Step step, Step outermost) {
     return step.operands().stream()
-        .allMatch(
-            operand -> !analysis.shadows().has(operand) || isPrivateOrOnlyRead(operand, outermost));
+            .allMatch(
+                operand ->
+                    !analysis.shadows().has(operand) || isPrivateOrOnlyRead(operand, outermost))
+        && (!fills(step)
+            || step.results().stream()
+                .allMatch(made -> !analysis.shadows().has(made) || isPrivate(made, outermost)));
+  }
+
+  /**
+   * Whether a step makes arrays that hold something: what is added to them later comes too late.
+   */
+  private static boolean fills(Step step) {
+    return step.kind() == StepKind.CALL || step.kind() == StepKind.CLONE;
   }
 
   private boolean isPrivateOrOnlyRead(Value array, Step outermost) {
@@ -213,17 +225,18 @@ final class FreeOrder {
       return false;
     }
     Places places = analysis.places();
+    return isPrivate(array, outermost)
+        || analysis.storage().leaf(array).writes().stream()
+            .allMatch(
+                write ->
+                    places.knows(write)
+                        && !places.within(places.region(write), outermost)
+                        && !places.after(write, outermost));
+  }
+
+  private boolean isPrivate(Value array, Step outermost) {
     Storage storage = analysis.storage();
-    Cell cell = storage.leaf(array);
-    Region home = storage.home(cell);
-    if (home != null && places.within(home, outermost)) {
-      return true;
-    }
-    return cell.writes().stream()
-        .allMatch(
-            write ->
-                places.knows(write)
-                    && !places.within(places.region(write), outermost)
-                    && !places.after(write, outermost));
+    Region home = storage.home(storage.leaf(array));
+    return home != null && analysis.places().within(home, outermost);
   }
 }
