@@ -1,6 +1,8 @@
 package corpus;
 
 import cotangent.Differentiable;
+import java.util.function.DoubleUnaryOperator;
+import java.util.function.Function;
 
 /** Which class around the code a name belongs to, where objects are of several of them. */
 class EnclosingClasses {
@@ -477,5 +479,86 @@ class EnclosingClasses {
     own.k = x;
     ((Wide) own).k = x * x;
     return own.both(x) + own.new Deeper().all(x) + lower.both(x) + lower.new Deeper().all(x);
+  }
+
+  static class Scaling {
+    double k = 2;
+
+    double at(double x) {
+      return k * x;
+    }
+
+    double at(double x, int n) {
+      return x * n;
+    }
+  }
+
+  static class Negating extends Scaling {
+    double k = 3;
+
+    @Override
+    double at(double x) {
+      return -x;
+    }
+
+    double both(double x) {
+      DoubleUnaryOperator above = super::at;
+      return above.applyAsDouble(x) * k + at(x);
+    }
+
+    class Part {
+      double at(double x) {
+        DoubleUnaryOperator above = Negating.super::at;
+        return above.applyAsDouble(x);
+      }
+    }
+  }
+
+  @Differentiable
+  static double referencesToSuper(double x, Negating given) {
+    Negating own = new Negating();
+    own.k = x;
+    ((Scaling) own).k = x * x;
+    Scaling unnamed =
+        new Scaling() {
+          @Override
+          double at(double y) {
+            Function<Double, Double> above = super::at;
+            return above.apply(y) * y;
+          }
+        };
+    return own.both(x) + own.new Part().at(x) + given.both(x) + unnamed.at(x);
+  }
+
+  static class Around<Q> {
+    final Q q;
+
+    Around(Q q) {
+      this.q = q;
+    }
+
+    class Held<T> {
+      final T t;
+
+      Held(T t) {
+        this.t = t;
+      }
+
+      Q other() {
+        return q;
+      }
+
+      T get() {
+        return t;
+      }
+    }
+  }
+
+  @Differentiable
+  static double genericInner(double x) {
+    Around<Double> around = new Around<>(x);
+    Around<Double>.Held<String> text = around.new Held<>("abc");
+    Around<Double>.Held<Double> number = around.new Held<Double>(x * text.other());
+    return around.new Held<>(x * x).get() * number.get() * text.get().length();
   }
 }

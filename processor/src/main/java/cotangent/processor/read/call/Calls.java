@@ -88,7 +88,7 @@ public final class Calls implements Calling {
       }
       return call(tree, chosen.method(), null, chosen.arguments());
     }
-    if (SuperCalls.isOne(select.getExpression())) {
+    if (NamedValues.isSuper(select.getExpression())) {
       return new SuperCalls(frame).call(tree, select);
     }
     return onValue(tree, select.getExpression(), name, target);

@@ -14,7 +14,6 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -50,19 +49,21 @@ public final class MethodReferences {
       TypeMirror site = new EnclosingObjects(frame).site(tree.getQualifierExpression(), receiver);
       ResolvedMethod method = frame.names().method(site, name, given, tree);
       return frame.calling().call(tree, method, receiver, arguments);
+    } else if (NamedValues.isSuper(tree.getQualifierExpression())) {
+      return new SuperCalls(frame).call(tree, arguments, given);
     }
-    Optional<TypeElement> type = members.typeNamed(tree.getQualifierExpression());
-    if (type.isEmpty()) {
-      return ofSuperclassReferred(tree, name, given, arguments);
-    }
-    boolean isStatic = frame.names().members().hasMethod(type.get(), name, true, arguments.size());
+    TypeElement type =
+        members
+            .typeNamed(tree.getQualifierExpression())
+            .orElseThrow(() -> frame.names().wrong(tree));
+    boolean isStatic = frame.names().members().hasMethod(type, name, true, arguments.size());
     boolean isOfFirst =
         !arguments.isEmpty()
-            && frame.names().members().hasMethod(type.get(), name, false, arguments.size() - 1);
+            && frame.names().members().hasMethod(type, name, false, arguments.size() - 1);
     if (isStatic == isOfFirst) {
       throw frame.refusal(tree, Problem.UNCERTAIN_CALL, name);
     } else if (isStatic) {
-      ResolvedMethod method = frame.names().method(type.get(), name, given, tree);
+      ResolvedMethod method = frame.names().method(type, name, given, tree);
       return frame.calling().call(tree, method, null, arguments);
     }
     List<Term> others = arguments.subList(1, arguments.size());
@@ -83,17 +84,6 @@ public final class MethodReferences {
       }
     }
     return types;
-  }
-
-  private Term ofSuperclassReferred(
-      MemberReferenceTree tree, String name, List<TypeMirror> given, List<Term> arguments) {
-    TypeMirror above = frame.names().owner().getSuperclass();
-    ResolvedMethod method = frame.names().method(above, name, given, tree);
-    throw frame.refusal(
-        tree,
-        Problem.SYNTAX,
-        "a reference to the superclass's " + method.element() + " of " + arguments.size(),
-        "write a lambda expression");
   }
 
   private Term made(MemberReferenceTree tree, List<Term> arguments, List<TypeMirror> given) {

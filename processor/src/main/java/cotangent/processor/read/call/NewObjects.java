@@ -1,22 +1,16 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Value;
-import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Owner;
-import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Superclasses;
-import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.scope.Term;
 import java.util.Iterator;
 import java.util.List;
@@ -26,7 +20,6 @@ import javax.lang.model.element.NestingKind;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
-import javax.lang.model.util.ElementFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +37,7 @@ public final class NewObjects {
   public Term create(NewClassTree tree, @Nullable TypeMirror target) {
     ExpressionTree around = tree.getEnclosingExpression();
     if (around != null) {
-      return inside(tree, around);
+      return new InnerObjects(frame).create(tree, around, target);
     } else if (tree.getClassBody() != null) {
       return anonymous(tree, target);
     }
@@ -56,63 +49,6 @@ public final class NewObjects {
     List<Term> passed = list.passed(tree, constructor, chosen.arguments());
     List<TypeMirror> seen = ArgumentList.given(constructor, chosen.arguments(), passed);
     return make(tree, constructor.result(), constructor, passed, seen);
-  }
-
-  /** Reads {@code outer.new Inner(arguments)}. */
-  private Term inside(NewClassTree tree, ExpressionTree around) {
-    Term given = frame.expressions().value(around);
-    DeclaredType type = inner(tree, given.type());
-    return new Objects(frame)
-        .each(
-            tree,
-            new EnclosingObjects(frame).isThis(around) ? given : present(tree, given),
-            type,
-            outer -> {
-              ArgumentList.Chosen chosen =
-                  list.chosen(
-                      tree,
-                      tree.getArguments(),
-                      null,
-                      types -> frame.names().constructor(type, types, tree));
-              List<Term> passed = list.passed(tree, chosen.method(), chosen.arguments());
-              return new Construction(frame)
-                  .create(tree, type, chosen.method().element(), passed, outer);
-            });
-  }
-
-  /** Makes sure that an object is there, and throws what Java throws where it isn't. */
-  private Term present(Tree at, Term object) {
-    if (object instanceof Term.Indexed indexed) {
-      return Arenas.of(frame.reading()).present(frame, at, indexed);
-    } else if (object instanceof Term.Single single) {
-      Callee check =
-          new Callee.Member(
-              Callee.Member.Kind.STATIC_METHOD, "java.util.Objects", "requireNonNull", true);
-      Value there = new Value(single.value().type(), "");
-      frame.at(at).call(check, List.of(there), List.of(single.value()));
-    }
-    return object;
-  }
-
-  /** Finds the class of an object that is made inside another one. */
-  private DeclaredType inner(NewClassTree tree, TypeMirror outer) {
-    Program program = frame.names().program();
-    if (!(tree.getIdentifier() instanceof IdentifierTree name)
-        || tree.getClassBody() != null
-        || !(outer instanceof DeclaredType around)) {
-      throw Syntax.refusal(frame, tree);
-    }
-    return ElementFilter.typesIn(program.elements().getAllMembers((TypeElement) around.asElement()))
-        .stream()
-        .filter(each -> each.getSimpleName().contentEquals(name.getName()))
-        .filter(new Objects(frame)::takesApart)
-        .findFirst()
-        .map(
-            each -> {
-              Supertypes types = new Supertypes(program.types());
-              return program.types().getDeclaredType(types.declaring(around, Owner.of(each)), each);
-            })
-        .orElseThrow(() -> Syntax.refusal(frame, tree));
   }
 
   private ResolvedMethod constructor(

@@ -3,7 +3,6 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.ReturnTree;
@@ -64,7 +63,8 @@ public final class OpenFunctions {
 
   private OpenFunction of(MemberReferenceTree tree, OpenFunction.Body body) {
     Optional<TypeElement> type =
-        tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE && !isSuper(tree)
+        tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
+                && !NamedValues.isSuper(tree.getQualifierExpression())
             ? new NamedValues(frame)
                 .typeNamed(tree.getQualifierExpression())
                 .filter(each -> each.getTypeParameters().isEmpty())
@@ -81,11 +81,6 @@ public final class OpenFunctions {
     }
     named.get(0).getParameters().forEach(each -> parameters.add(each.asType()));
     return new OpenFunction(tree, parameters, named.get(0).getReturnType(), body);
-  }
-
-  private static boolean isSuper(MemberReferenceTree tree) {
-    return tree.getQualifierExpression() instanceof IdentifierTree name
-        && name.getName().contentEquals("super");
   }
 
   /** Finds types in a block that is open around this place; nothing where they aren't certain. */

@@ -1,9 +1,10 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.Objects;
@@ -19,8 +20,8 @@ import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.TypeMirror;
 
 /**
- * Reads {@code super.f(arguments)} and {@code Type.super.f(arguments)}: the method that is
- * inherited runs, whatever overrides it.
+ * Reads {@code super.f(arguments)}, {@code Type.super.f(arguments)}, and references: the method
+ * that is inherited runs, whatever overrides it.
  */
 final class SuperCalls {
   private final Frame frame;
@@ -31,55 +32,65 @@ final class SuperCalls {
     this.objects = new EnclosingObjects(frame);
   }
 
-  /** Whether an expression is {@code super} or {@code Type.super}. */
-  static boolean isOne(ExpressionTree receiver) {
-    return receiver instanceof IdentifierTree name && name.getName().contentEquals("super")
-        || receiver instanceof MemberSelectTree select
-            && select.getIdentifier().contentEquals("super");
-  }
+  /** What {@code super} means: an object, and the class whose methods are looked for. */
+  private record Above(Term self, TypeMirror type) {}
 
   /** Reads a call. */
   Term call(MethodInvocationTree tree, MemberSelectTree select) {
-    String name = select.getIdentifier().toString();
-    if (!(select.getExpression() instanceof MemberSelectTree qualified)) {
-      return call(tree, name, objects.innermost(tree), above(tree));
-    }
-    TypeElement type =
-        new NamedValues(frame)
-            .typeNamed(qualified.getExpression())
-            .orElseThrow(() -> frame.names().wrong(tree));
-    return type.getKind().isInterface()
-        ? call(tree, name, objects.innermost(tree), type.asType())
-        : call(tree, name, objects.of(tree, type), type.getSuperclass());
-  }
-
-  /** Returns what {@code super} is: a class without a name is in place of what it extends. */
-  private TypeMirror above(MethodInvocationTree tree) {
-    Enclosing.Site here = frame.names().enclosing().innermost();
-    return here.isUnnamed() || EnumBodies.has(frame, tree)
-        ? here.type()
-        : here.element().getSuperclass();
-  }
-
-  private Term call(MethodInvocationTree tree, String name, Term self, TypeMirror above) {
+    Above above = above(tree, select.getExpression());
     ArgumentList list = new ArgumentList(frame);
     ArgumentList.Chosen chosen =
         list.chosen(
             tree,
             tree.getArguments(),
             null,
-            types -> frame.names().method(above, name, types, tree));
-    ResolvedMethod method = chosen.method();
-    List<Term> passed = list.passed(tree, method, chosen.arguments());
+            types -> method(tree, above, select.getIdentifier().toString(), types));
+    return run(tree, above, chosen.method(), chosen.arguments());
+  }
+
+  /** Reads a call by {@code super::f}. */
+  Term call(MemberReferenceTree tree, List<Term> arguments, List<TypeMirror> types) {
+    Above above = above(tree, tree.getQualifierExpression());
+    return run(tree, above, method(tree, above, tree.getName().toString(), types), arguments);
+  }
+
+  private ResolvedMethod method(Tree at, Above above, String name, List<TypeMirror> types) {
+    return frame.names().method(above.type, name, types, at);
+  }
+
+  private Above above(Tree at, ExpressionTree receiver) {
+    if (!(receiver instanceof MemberSelectTree qualified)) {
+      return new Above(objects.innermost(at), ofThis(at));
+    }
+    TypeElement type =
+        new NamedValues(frame)
+            .typeNamed(qualified.getExpression())
+            .orElseThrow(() -> frame.names().wrong(at));
+    return type.getKind().isInterface()
+        ? new Above(objects.innermost(at), type.asType())
+        : new Above(objects.of(at, type), type.getSuperclass());
+  }
+
+  /** Returns what {@code super} is: a class without a name is in place of what it extends. */
+  private TypeMirror ofThis(Tree at) {
+    Enclosing.Site here = frame.names().enclosing().innermost();
+    return here.isUnnamed() || EnumBodies.has(frame, at)
+        ? here.type()
+        : here.element().getSuperclass();
+  }
+
+  private Term run(Tree at, Above above, ResolvedMethod method, List<Term> arguments) {
+    List<Term> passed = new ArgumentList(frame).passed(at, method, arguments);
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isEmpty()) {
       throw frame.refusal(
-          tree,
+          at,
           Problem.SYNTAX,
           "a method of the superclass whose source is not in this compilation",
           "call a static or private method");
     }
-    Term seen = self.isObject() ? Objects.seenIn(self, method.owner()) : self.as(above);
-    return Inlining.of(frame.reading()).call(frame, tree, source.get(), method, seen, passed);
+    Term self = above.self;
+    Term seen = self.isObject() ? Objects.seenIn(self, method.owner()) : self.as(above.type);
+    return Inlining.of(frame.reading()).call(frame, at, source.get(), method, seen, passed);
   }
 }

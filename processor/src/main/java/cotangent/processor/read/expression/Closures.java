@@ -1,7 +1,6 @@
 package cotangent.processor.read.expression;
 
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.frame.Frame;
@@ -89,14 +88,10 @@ public final class Closures {
   private void captureReceiver(MemberReferenceTree tree, Map<Object, Term> captured) {
     ExpressionTree qualifier = tree.getQualifierExpression();
     if (tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
-        && !isSuper(qualifier)
+        && !NamedValues.isSuper(qualifier)
         && typeNamed(frame, tree).isEmpty()) {
       captured.put("receiver", frame.expressions().value(qualifier));
     }
-  }
-
-  private static boolean isSuper(ExpressionTree tree) {
-    return tree instanceof IdentifierTree name && name.getName().contentEquals("super");
   }
 
   private static Optional<TypeElement> typeNamed(Frame frame, MemberReferenceTree tree) {

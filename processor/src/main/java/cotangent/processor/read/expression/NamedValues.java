@@ -155,6 +155,12 @@ public final class NamedValues {
     return field.isStatic() ? ofClass(tree, field) : of(tree, receiver, field);
   }
 
+  /** Whether an expression is {@code super} or {@code Type.super}. */
+  public static boolean isSuper(ExpressionTree tree) {
+    return tree instanceof IdentifierTree name && name.getName().contentEquals("super")
+        || tree instanceof MemberSelectTree select && select.getIdentifier().contentEquals("super");
+  }
+
   /** Reads {@code Type.this}, {@code Type.super}, {@code Type.FIELD}. */
   private Term ofClass(MemberSelectTree tree, TypeElement type) {
     if (tree.getIdentifier().contentEquals("this")) {

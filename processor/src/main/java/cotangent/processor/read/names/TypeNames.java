@@ -107,7 +107,7 @@ final class TypeNames {
       return parameterized(parameterized);
     } else if (tree instanceof MemberSelectTree select
         && select.getExpression() instanceof ParameterizedTypeTree outer) {
-      return inner((DeclaredType) type(outer), select);
+      return inner((DeclaredType) type(outer), select, List.of());
     } else if (tree instanceof IdentifierTree identifier) {
       TypeMirror variable = variable(identifier.getName().toString());
       if (variable != null) {
@@ -121,10 +121,13 @@ final class TypeNames {
     throw unknown.apply(tree);
   }
 
-  private TypeMirror inner(DeclaredType outer, MemberSelectTree select) {
+  /** Returns the type of a member of a generic class, where that has type arguments. */
+  private TypeMirror inner(
+      DeclaredType outer, MemberSelectTree select, List<TypeMirror> arguments) {
     return members
         .type((TypeElement) outer.asElement(), select.getIdentifier().toString())
-        .map(member -> types.getDeclaredType(outer, member))
+        .filter(member -> member.getTypeParameters().size() == arguments.size())
+        .map(member -> types.getDeclaredType(outer, member, arguments.toArray(new TypeMirror[0])))
         .orElseThrow(() -> unknown.apply(select));
   }
 
@@ -137,6 +140,11 @@ final class TypeNames {
   }
 
   private TypeMirror parameterized(ParameterizedTypeTree tree) {
+    if (tree.getType() instanceof MemberSelectTree select
+        && select.getExpression() instanceof ParameterizedTypeTree outer) {
+      List<TypeMirror> arguments = tree.getTypeArguments().stream().map(this::type).toList();
+      return inner((DeclaredType) type(outer), select, arguments);
+    }
     TypeMirror generic = type(tree.getType());
     if (!(generic instanceof DeclaredType declared)) {
       throw wrong.apply(tree);
