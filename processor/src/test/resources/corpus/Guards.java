@@ -226,4 +226,18 @@ class Guards {
     }
     return s;
   }
+
+  /** Each value is multiplied by infinity where there are none, and then reaches nothing. */
+  @Differentiable
+  @Inputs("n in [0, 3]")
+  @Inputs("n = 0")
+  static double quotientsThatCountForNothing(double x, double y, int n) {
+    double share = 1.0 / n;
+    double[] means = {x * (1.0 / n), y * share};
+    double[] scaled = new double[2];
+    for (int i = 0; i < 2; i++) {
+      scaled[i] = means[i] * share + Math.fma(y, share, x);
+    }
+    return n == 0 ? x * y : scaled[0] + means[1] * x;
+  }
 }

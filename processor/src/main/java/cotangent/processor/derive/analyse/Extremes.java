@@ -102,10 +102,19 @@ public final class Extremes {
     Op op = (Op) apply.operation();
     if (op == Operations.MUL || isFused(op) && operand < 2) {
       Value other = apply.operands().get(1 - operand);
-      return infinite.contains(key(other))
-          || quotients.contains(other) && places.region(other) == places.region(apply.result());
+      return infinite.contains(key(other)) || isByQuotient(apply, operand);
     }
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS)) && !hasFiniteSlopes(apply);
+  }
+
+  /** Whether an operand is multiplied by a quotient, which is infinite where something is zero. */
+  public boolean isByQuotient(Step.Apply apply, int operand) {
+    Op op = (Op) apply.operation();
+    if (op != Operations.MUL && !(isFused(op) && operand < 2)) {
+      return false;
+    }
+    Value other = apply.operands().get(1 - operand);
+    return quotients.contains(other);
   }
 
   /** Whether an infinite derivative of an operand may meet a slope that is zero. */
@@ -213,10 +222,7 @@ public final class Extremes {
       changed |= isSteep(operand, apply) && steep.add(result);
       changed |=
           infinite.contains(operand) && !vanishesAtInfinity(apply, i) && infinite.add(result);
-      isQuotient |=
-          quotients.contains(operand)
-              && places.region(operand) == places.region(result)
-              && (isLinear(op) || op == Operations.MUL);
+      isQuotient |= quotients.contains(operand) && (isLinear(op) || op == Operations.MUL);
     }
     if (op.is(Op.Trait.CHOOSES) && !Collections.disjoint(apply.operands(), infinite)
         || op.is(Op.Trait.OVERFLOWS) && givesInfinity(apply)) {

@@ -196,7 +196,7 @@ final class Backward {
     } else if (op.is(Op.Trait.STEEP)) {
       return !analysis.reachesResultSteadily(step.result());
     }
-    return op.is(Op.Trait.SINGULAR)
+    return op.is(Op.Trait.SINGULAR) || analysis.activity().extremes().isByQuotient(step, operand)
         ? !analysis.reachesResult(step.result())
         : !analysis.reachesResultOrMemory(step.result());
   }
