@@ -52,4 +52,52 @@ class ConstantShapes {
   static double mayChange(@Shape("3") Vector x) {
     return replaced.plus(x).sum();
   }
+
+  private static final int COUNT = 3;
+  private static final Vector[] DIRECTIONS = {Vector.of(1, 0, 2), Vector.zeros(COUNT)};
+  private static final Matrix[] TURNS = new Matrix[] {Matrix.identity(3), Matrix.zeros(3, 3)};
+  private static final Vector[] MIXED = {Vector.of(1, 2), Vector.of(1, 2, 3)};
+  private static final Vector[] EXCHANGED = {Vector.of(1, 2), Vector.of(1, 2)};
+  private static final double[][] WEIGHTS = {{1, 2, 3}, {4, 5, 6}};
+  private static final double[][] ROWS = {{1, 2, 3}, {4, 5, 6}};
+
+  static void exchange(Vector vector, double[] row) {
+    EXCHANGED[0] = vector;
+    ROWS[1] = row;
+  }
+
+  @Differentiable
+  static double ofVectors(@Shape("4") Vector x) {
+    double sum = DIRECTIONS[1].dot(x); // error: [CT086] DIRECTIONS[1] has 3 elements, x has 4 elements: dot needs 3
+    for (Vector direction : DIRECTIONS) {
+      sum += direction.plus(x).norm(); // error: [CT086] direction has 3 elements, x has 4 elements: plus needs 3
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double ofMatrices(@Shape("4") Vector x) {
+    double sum = 0;
+    for (int i = 0; i < TURNS.length; i++) {
+      sum += TURNS[i].times(x).norm(); // error: [CT086] TURNS[i] is 3 × 3, x has 4 elements: times needs 3
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double ofRows(@Shape("4") Vector x) {
+    return Matrix.of(WEIGHTS).times(x).sum() // error: [CT086] Matrix.of(WEIGHTS) is 2 × 3, x has 4 elements: times needs 3
+        + Vector.of(WEIGHTS[0]).dot(x); // error: [CT086] Vector.of(WEIGHTS[0]) has 3 elements, x has 4 elements: dot needs 3
+  }
+
+  @Differentiable
+  static double mayHaveOtherElements(@Shape("4") Vector x) {
+    return MIXED[1].plus(x).sum() + EXCHANGED[1].plus(x).sum() + Matrix.of(ROWS).times(x).sum();
+  }
+
+  @Differentiable
+  static double putsInto(@Shape("2") Vector x) {
+    MIXED[0] = x; // error: [CT043] the type cotangent.tensor.Vector[] holds real numbers
+    return MIXED[0].sum();
+  }
 }

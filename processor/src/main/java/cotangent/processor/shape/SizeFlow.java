@@ -63,7 +63,14 @@ public final class SizeFlow {
     }
     Graph plain = without(graph);
     Aliases aliases = new Aliases(plain, new Places(plain.body()), Aliases.Policy.APART);
-    return array -> !aliases.isOutliving(aliases.of(array)) && aliases.of(array).writes().isEmpty();
+    return array ->
+        !aliases.isOutliving(aliases.of(array))
+            && aliases.of(array).writes().stream().allMatch(SizeFlow::isFilling);
+  }
+
+  /** Whether a step only puts what is elsewhere into an array, as the compiler does with fields. */
+  private static boolean isFilling(Step step) {
+    return step instanceof Step.Write && step.position().isMade() && step.position().line() > 0;
   }
 
   /** Whether an array gets another row, or another whole number. */

@@ -8,6 +8,7 @@ import cotangent.processor.read.expression.Fields;
 import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.object.Escape;
@@ -91,10 +92,10 @@ public final class OpaqueCalls {
         : object.type();
   }
 
-  /** Notes that code runs which may write fields: any but that of Java's own classes. */
+  /** Notes that code runs which may write fields: any but that of Java's classes and of tensors. */
   private void runs(TypeElement owner) {
     String name = owner.getQualifiedName().toString();
-    boolean isJava = name.startsWith("java.") || name.equals(KEYS);
+    boolean isJava = name.startsWith("java.") || name.equals(KEYS) || Component.isOfLibrary(owner);
     boolean isOpen =
         owner.getKind() == ElementKind.INTERFACE && !name.matches("java\\.util\\.\\w+");
     if (!isJava || isOpen) {

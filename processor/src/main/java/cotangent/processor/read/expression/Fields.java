@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.VariableElement;
+import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Types;
@@ -40,6 +41,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
   private final Reading reading;
   private final Map<VariableElement, Value> once = new HashMap<>();
+  private final Map<VariableElement, Term> tensors = new HashMap<>();
   private final FieldInputs inputs = new FieldInputs();
   private boolean otherCodeRuns;
   private boolean countsOnStaying;
@@ -201,6 +203,9 @@ public final class Fields {
       Callee callee,
       List<Value> receiver,
       boolean isUnique) {
+    if (FieldTensors.are(field.type())) {
+      return tensors(frame, at, field, callee, receiver, isUnique);
+    }
     Type type = frame.shapes().reference(field.type(), frame.names().position(at));
     boolean mayChange = frame.names().program().classes().mayChange(field.element());
     boolean isOnce =
@@ -224,6 +229,34 @@ public final class Fields {
       KnownClasses.of(reading).isFrom(value, field.element());
     }
     return new RecordReferences(frame).unpack(at, field.type(), value);
+  }
+
+  private Term tensors(
+      Frame frame,
+      Tree at,
+      ResolvedField field,
+      Callee callee,
+      List<Value> receiver,
+      boolean isUnique) {
+    boolean isOnce = isUnique && !reading.inFunction() && !reading.areFieldsReplaced();
+    countsOnStaying |= isOnce; // other code may exchange elements
+    Term known = tensors.get(field.element());
+    if (isOnce && known != null) {
+      return known;
+    }
+    GraphBuilder place = isOnce ? reading.prologue().at(frame.names().position(at)) : frame.at(at);
+    String name = field.element().getSimpleName().toString();
+    Value whole = new Value(FieldTensors.type(field.type()), name);
+    place.call(callee, List.of(whole), receiver);
+    TypeMirror element = ((ArrayType) field.type()).getComponentType();
+    RecordReferences references = new RecordReferences(frame);
+    Term term =
+        FieldTensors.of(reading)
+            .taken(frame, at, field, whole, each -> references.unpack(at, element, each), place);
+    if (isOnce) {
+      tensors.put(field.element(), term);
+    }
+    return term;
   }
 
   /** Returns the steps of the prologue but for reads whose results aren't used after all. */

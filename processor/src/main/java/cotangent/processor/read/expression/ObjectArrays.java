@@ -244,6 +244,7 @@ public final class ObjectArrays {
 
   /** Writes an element. */
   void write(Tree at, Term.Columns columns, Value index, Term value) {
+    FieldTensors.of(frame.reading()).requireOwn(frame, at, columns);
     Iterator<Value> leaves = held(at, columns, value).iterator();
     boolean isFirst = true;
     for (Value array : columns.arrays()) {

@@ -1,5 +1,6 @@
 package cotangent.processor.read.names;
 
+import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -19,6 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FieldAssignments {
   private final Map<Tree, Map<String, List<ExpressionTree>>> known = new IdentityHashMap<>();
+
+  /** Returns what a class assigns to elements of a field, or of something else of its name. */
+  List<ExpressionTree> toElementsOf(String name, Tree type) {
+    return to(name + "[]", type);
+  }
 
   /** Returns what a class assigns to a field, or to something else of its name. */
   List<ExpressionTree> to(String name, Tree type) {
@@ -43,6 +49,10 @@ final class FieldAssignments {
   private static @Nullable String name(ExpressionTree variable) {
     if (variable instanceof IdentifierTree identifier) {
       return identifier.getName().toString();
+    }
+    if (variable instanceof ArrayAccessTree element) {
+      String array = name(element.getExpression());
+      return array == null ? null : array + "[]";
     }
     return variable instanceof MemberSelectTree select ? select.getIdentifier().toString() : null;
   }

@@ -20,6 +20,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.TypeMirror;
 import javax.lang.model.util.Elements;
 import javax.lang.model.util.Elements.Origin;
@@ -105,6 +106,13 @@ public final class Program {
   }
 
   /** What classes assign to their fields. */
+  /** Whether the source around a field puts other elements into the array that is in it. */
+  public boolean exchangesElements(VariableElement field) {
+    Tree all = tree(Classes.outermost(Owner.of(field)));
+    return all == null
+        || !assignments.toElementsOf(field.getSimpleName().toString(), all).isEmpty();
+  }
+
   FieldAssignments assignments() {
     return assignments;
   }
