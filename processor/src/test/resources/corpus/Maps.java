@@ -49,4 +49,13 @@ class Maps {
   static double handedOver(double x) {
     return put(new HashMap<>(), x) + put(new LinkedHashMap<>(), 2 * x);
   }
+
+  /** A key that is computed gets into its bucket before those that are there. */
+  @Differentiable static double computedFirst(double x) { Map<Integer, Double> m = new HashMap<>(); m.put(0, x); m.compute(16, (k, v) -> 2 * x); m.compute(32, (k, v) -> v == null ? x * x : v); m.compute(16, (k, v) -> v * k); double r = 0; for (double v : m.values()) r = r * 0.5 + v; return r; }
+  @Differentiable static double computedAway(double x) { Map<Integer, Double> m = new HashMap<>(); for (int i = 0; i < 13; i++) m.compute(16 * i + i / 5, (k, v) -> x * k); m.compute(1, (k, v) -> null); m.compute(0, (k, v) -> x > 0.5 ? null : v * 3); double r = 0; for (double v : m.values()) r = r * 0.7 + v; return r; }
+  @Differentiable static double computedMeanwhile(double x) { Map<String, Double> m = new HashMap<>(); try { m.compute("a", (k, v) -> { m.put("b", x); return x; }); return x; } catch (ConcurrentModificationException e) { return x * x * m.size(); } }
+  @Differentiable static double computedEnums(double x) { Map<Side, Double> m = new EnumMap<>(Side.class); m.compute(Side.RIGHT, (k, v) -> { m.put(Side.LEFT, x); return x * x; }); double r = m.computeIfAbsent(Side.LEFT, k -> 7.0); for (double v : m.values()) r = r * 0.5 + v; return r; }
+  @Differentiable static double computedTrees(double x) { Map<String, Double> m = new TreeMap<>(); try { m.compute("a", (k, v) -> { m.put("b", x); return x; }); return x; } catch (ConcurrentModificationException e) { return x * x * m.size(); } }
+  @Differentiable static double mergedEnums(double x) { Map<Side, Double> m = new EnumMap<>(Side.class); double r = m.computeIfAbsent(Side.LEFT, k -> { m.put(Side.RIGHT, x); return x * x; }); r += m.merge(Side.LEFT, 3.0, (k, l) -> { m.remove(Side.RIGHT); return x * k; }); for (double v : m.values()) r = r * 0.5 + v; return r; }
+  @Differentiable static double computedLists(double[] x) { Map<Integer, List<Double>> m = new HashMap<>(); for (int i = 0; i < x.length; i++) { double v = x[i]; m.compute(16 * (i % 3), (k, l) -> { List<Double> all = l == null ? new ArrayList<>() : l; all.add(v); return all; }); } double r = 0; for (List<Double> l : m.values()) for (double v : l) r = r * 0.5 + v * v; return r; }
 }

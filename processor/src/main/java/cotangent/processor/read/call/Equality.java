@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.expression.TypeTests;
@@ -82,7 +83,11 @@ final class Equality {
     return Specialised.isNumber(one) || Specialised.isNumber(other);
   }
 
-  private Value isNull(Tree at, Term term) {
+  /** Whether something is null. */
+  Value isNull(Tree at, Term term) {
+    if (term instanceof Term.Tuple tensor && Component.isTensor(tensor.known())) {
+      return AbsentTensors.of(frame.reading()).isNull(frame, at, tensor);
+    }
     return term instanceof Term.Tuple || Specialised.isNumber(term)
         ? draft.constant(false)
         : objects.areSame(at, term, new Term.Nothing(term.type()));

@@ -77,6 +77,19 @@ public final class MapCalls {
       case "0 clear":
         maps.clear(at, map);
         return frame.nothing();
+      default:
+        return inheritsComputing(map) ? null : computed(at, name, type, map, arguments);
+    }
+  }
+
+  /** Whether a map computes values as any map does that leaves it to the interface. */
+  private static boolean inheritsComputing(Term map) {
+    return ((ObjectClass.Library) Objects.of(map)).name().equals("java.util.EnumMap");
+  }
+
+  private @Nullable Term computed(
+      Tree at, String name, TypeMirror type, Term map, List<Term> arguments) {
+    switch (arguments.size() + " " + name) {
       case "3 merge":
         Change change = old -> new Applied(frame).call(at, arguments.get(2), old, arguments.get(1));
         return merged(at, map, type, arguments.get(0), arguments.get(1), change);
@@ -90,6 +103,8 @@ public final class MapCalls {
             () -> new Applied(frame).call(at, arguments.get(1), arguments.get(0)));
       case "2 computeIfPresent":
         return ifPresent(at, map, type, arguments);
+      case "2 compute":
+        return anew(at, map, type, arguments);
       default:
         return null;
     }
@@ -167,5 +182,27 @@ public final class MapCalls {
         type,
         () -> conversions.besideNull(at, changed(at, map, type, place, change)),
         nothing(type));
+  }
+
+  /** Reads what a function makes of a key and of its value, if it has one; null takes it out. */
+  private Term anew(Tree at, Term map, TypeMirror type, List<Term> arguments) {
+    Term key = arguments.get(0);
+    Value place = frame.single(maps.on(at, map, "findComputed", key));
+    Maps.Mark before = maps.mark(at, map);
+    Term old = maps.found(at, map, place, type);
+    Term value = conversions.to(at, new Applied(frame).call(at, arguments.get(1), key, old), type);
+    maps.requireSame(at, map, before);
+    Value isNull = new Equality(frame).isNull(at, value);
+    Runnable put =
+        () ->
+            frame
+                .branches()
+                .branch(
+                    at,
+                    maps.isThere(place),
+                    () -> maps.write(at, map, place, value),
+                    () -> maps.put(at, map, "putComputed", key, value));
+    frame.branches().branch(at, isNull, () -> maps.remove(at, map, key), put);
+    return value;
   }
 }

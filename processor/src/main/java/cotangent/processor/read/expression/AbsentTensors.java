@@ -65,7 +65,7 @@ public final class AbsentTensors {
   }
 
   /** Returns the value that says whether a tensor is null: whoever asks knows that it may be. */
-  Value isNull(Frame frame, Tree at, Term.Tuple tensor) {
+  public Value isNull(Frame frame, Tree at, Term.Tuple tensor) {
     if (trusted.contains(array(tensor))) {
       throw new Escape(known -> known.lackTensor(OUTSIDE));
     }
