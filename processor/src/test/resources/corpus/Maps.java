@@ -58,4 +58,9 @@ class Maps {
   @Differentiable static double computedTrees(double x) { Map<String, Double> m = new TreeMap<>(); try { m.compute("a", (k, v) -> { m.put("b", x); return x; }); return x; } catch (ConcurrentModificationException e) { return x * x * m.size(); } }
   @Differentiable static double mergedEnums(double x) { Map<Side, Double> m = new EnumMap<>(Side.class); double r = m.computeIfAbsent(Side.LEFT, k -> { m.put(Side.RIGHT, x); return x * x; }); r += m.merge(Side.LEFT, 3.0, (k, l) -> { m.remove(Side.RIGHT); return x * k; }); for (double v : m.values()) r = r * 0.5 + v; return r; }
   @Differentiable static double computedLists(double[] x) { Map<Integer, List<Double>> m = new HashMap<>(); for (int i = 0; i < x.length; i++) { double v = x[i]; m.compute(16 * (i % 3), (k, l) -> { List<Double> all = l == null ? new ArrayList<>() : l; all.add(v); return all; }); } double r = 0; for (List<Double> l : m.values()) for (double v : l) r = r * 0.5 + v * v; return r; }
+
+  /** A number is found as a key of its own class only. */
+  @Differentiable static double keyOfEither(double x, int k) { Map<Long, Double> m = new HashMap<>(); m.put(1L, x); Object key = k > 2 ? (Object) 1 : (Object) 1L; Double d = m.get(key); return d == null ? 7 * x : d * 2; }
+  @Differentiable static double keyOfMany(double x, int k) { Map<Object, Double> m = new HashMap<>(); m.put(97, x); m.put(3.0, 2 * x); m.put(3, 3 * x); Object key; if (k > 2) key = 'a'; else if (k > 1) key = 97; else if (k > 0) key = 97L; else key = 'b'; Number n = k > 1 ? (Number) 3 : (Number) 3.0; return (m.containsKey(key) ? x : 5 * x) + m.get(n); }
+  @Differentiable static double equalOfEither(double x, int k) { Long b = (long) k; Integer a = k; Object o = k > 2 ? (Object) a : b; return b.equals(o) ? x : 2 * x; }
 }

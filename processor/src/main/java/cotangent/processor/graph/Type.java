@@ -1,6 +1,7 @@
 package cotangent.processor.graph;
 
 import java.lang.invoke.MethodType;
+import java.util.Arrays;
 import java.util.Locale;
 
 /** What a value is, as far as the compiler's stages need to tell: a Java type without generics. */
@@ -33,6 +34,11 @@ public sealed interface Type extends TypeQueries {
     /** Returns the class of the objects that hold such values. */
     public Class<?> box() {
       return box;
+    }
+
+    /** Whether objects of a type hold such values of one type. */
+    public static boolean isBox(Type type) {
+      return Arrays.stream(values()).anyMatch(each -> each.box.getName().equals(type.toString()));
     }
 
     /** Returns the type of a value that an object holds. */

@@ -39,12 +39,7 @@ public sealed interface Expr {
   }
 
   /** {@code condition ? then : otherwise}, and what is a special case of it: {@code &&, ||, !}. */
-  record Choice(Expr condition, Expr then, Expr otherwise) implements Expr {
-    @Override
-    public Type type() {
-      return then.type();
-    }
-  }
+  record Choice(Expr condition, Expr then, Expr otherwise, Type type) implements Expr {}
 
   /** {@code !operand}. */
   record Not(Expr operand) implements Expr {
@@ -100,7 +95,8 @@ public sealed interface Expr {
       return new Choice(
           choice.condition().with(mapping),
           choice.then().with(mapping),
-          choice.otherwise().with(mapping));
+          choice.otherwise().with(mapping),
+          choice.type());
     } else if (this instanceof Not not) {
       return new Not(not.operand().with(mapping));
     } else if (this instanceof Component component) {

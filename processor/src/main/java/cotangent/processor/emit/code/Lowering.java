@@ -330,7 +330,8 @@ public final class Lowering {
     } else if (step instanceof Step.Branch branch) {
       Expr otherwise = armExpr(branch.otherwise());
       Expr then = armExpr(branch.then());
-      return new Expr.Choice(expr(branch.condition(), cursor), then, otherwise);
+      Type type = branch.results().get(0).type();
+      return new Expr.Choice(expr(branch.condition(), cursor), then, otherwise, type);
     } else if (step instanceof Step.Apply apply && apply.operation() == Operations.SELECT) {
       return select(apply, cursor);
     }
@@ -346,7 +347,8 @@ public final class Lowering {
     Cursor arm = new Cursor(cursor.region(), cursor.index(), true);
     Expr otherwise = expr(select.operands().get(2), arm);
     Expr then = expr(select.operands().get(1), arm);
-    return new Expr.Choice(expr(select.operands().get(0), cursor), then, otherwise);
+    Type type = select.result().type();
+    return new Expr.Choice(expr(select.operands().get(0), cursor), then, otherwise, type);
   }
 
   /** Whether the expression of a value may be written at a place. */

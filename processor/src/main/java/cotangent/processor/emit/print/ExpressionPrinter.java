@@ -150,7 +150,7 @@ public final class ExpressionPrinter {
       String owner = TypeText.of(method.qualifiedOwner());
       return new Text(owner + "." + method.method() + "(" + arguments + ")", PRIMARY, type);
     }
-    return choice(new Expr.Choice(operands.get(0), operands.get(1), operands.get(2)));
+    return choice(new Expr.Choice(operands.get(0), operands.get(1), operands.get(2), type));
   }
 
   /** Prints {@code -a * b} for {@code -(a * b)}, which is the same number. */
@@ -240,10 +240,21 @@ public final class ExpressionPrinter {
     String text =
         text(choice.condition()).in(CONDITIONAL + 1)
             + " ? "
-            + arms.left.in(CONDITIONAL + 1)
+            + (areBoxed(arms) ? cast(arms.left, choice.type()) : arms.left.in(CONDITIONAL + 1))
             + " : "
             + arms.right.in(CONDITIONAL);
     return new Text(text, CONDITIONAL, choice.type());
+  }
+
+  /** Whether Java would make numbers of one type of two objects, and an object of that. */
+  private static boolean areBoxed(Pair arms) {
+    return !arms.left.type.equals(arms.right.type)
+        && Type.Scalar.isBox(arms.left.type)
+        && Type.Scalar.isBox(arms.right.type);
+  }
+
+  private static String cast(Text operand, Type type) {
+    return "(" + TypeText.of(type) + ") " + operand.in(UNARY);
   }
 
   /** Prints a choice with a literal arm as {@code &&} or {@code ||}; null if it has none. */
