@@ -384,4 +384,41 @@ class TensorShapes {
         .minus(y)
         .sum();
   }
+
+  @Differentiable
+  static double threeArms(@Shape("m, n") Matrix a, int mode) {
+    Matrix b =
+        switch (mode) {
+          case 0 -> a;
+          case 1 -> a.times(2);
+          default -> a.transpose();
+        };
+    return b.plus(a).sum(); // error: [CT086] b is n × m, a is m × n: plus needs n × m
+  }
+
+  @Differentiable
+  static double threeInOne(@Shape("m, n") Matrix a, int mode) {
+    Matrix b = mode == 0 ? a : mode == 1 ? a.times(2) : a.transpose();
+    return b.plus(a).sum(); // error: [CT086] b is n × m, a is m × n: plus needs n × m
+  }
+
+  @Differentiable
+  static double threeIfs(@Shape("m, n") Matrix a, int mode) {
+    Matrix b;
+    if (mode == 0) {
+      b = a;
+    } else if (mode == 1) {
+      b = a.times(2);
+    } else {
+      b = a.transpose();
+    }
+    return b.plus(a).sum(); // error: [CT086] b is n × m, a is m × n: plus needs n × m
+  }
+
+  @Differentiable
+  static double crossed(@Shape("n") Vector x, @Shape("m") Vector y, boolean b) {
+    Vector p = b ? x : y;
+    Vector q = b ? y : x;
+    return p.dot(q); // error: [CT086] p has n elements, q has m elements: dot needs n
+  }
 }

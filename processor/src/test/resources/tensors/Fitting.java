@@ -310,4 +310,89 @@ public class Fitting {
     }
     return h.slice(0, x.size()).dot(x);
   }
+
+  @Differentiable
+  static double chosenTwice(@Shape("n") Vector x, @Shape("m") Vector y, boolean b) {
+    Vector p = b ? x : y;
+    Vector q = b ? x.times(2) : y;
+    return p.dot(q);
+  }
+
+  @Differentiable
+  static double wideOrTall(@Shape("m, n") Matrix a) {
+    boolean wide = a.rows() < a.columns();
+    Matrix g = wide ? a.times(a.transpose()) : a.transpose().times(a);
+    return g.plus(Matrix.identity(wide ? a.rows() : a.columns())).logDeterminant();
+  }
+
+  @Differentiable
+  static double lookedAtTwice(@Shape("m, n") Matrix a) {
+    Matrix g = a.columns() > a.rows() ? a.times(a.transpose()) : a.transpose().times(a);
+    int n = a.rows();
+    if (a.columns() <= a.rows()) {
+      n = a.columns();
+    }
+    return g.plus(Matrix.identity(n)).logDeterminant();
+  }
+
+  @Differentiable
+  static double turned(@Shape("m, n") Matrix a, double t) {
+    Matrix b = Math.abs(t) > 1 ? a.transpose() : a;
+    Vector v;
+    if (Math.abs(t) > 1) {
+      v = Vector.ones(a.rows());
+    } else {
+      v = Vector.ones(a.columns());
+    }
+    return b.times(v).sum() * t;
+  }
+
+  static Vector pick(Vector x, Vector y, boolean b) {
+    return b ? x : y;
+  }
+
+  @Differentiable
+  static double pickedTwice(@Shape("n") Vector x, @Shape("m") Vector y, boolean b) {
+    return pick(x, y, b).dot(pick(x, y, b)) + pick(x, y, !b).dot(pick(y, x, b));
+  }
+
+  @Differentiable
+  static double elementDecides(@Shape("n") Vector x, @Shape("m") Vector y) {
+    Vector p = x.get(0) > 0 ? x : y;
+    Vector q = x.get(0) > 0 ? x : y;
+    return p.dot(q);
+  }
+
+  @Differentiable
+  static double modes(@Shape("n") Vector x, @Shape("m") Vector y, int mode) {
+    Vector p =
+        switch (mode) {
+          case 0 -> x;
+          case 1 -> y;
+          default -> x.concat(y);
+        };
+    Vector q;
+    if (mode == 1) {
+      q = y;
+    } else if (mode == 0) {
+      q = x;
+    } else {
+      q = y.concat(x);
+    }
+    return p.dot(q);
+  }
+
+  /** What decides in one round says nothing of another one. */
+  @Differentiable
+  static double alternating(@Shape("n") Vector x, @Shape("m") Vector y) {
+    Vector last = x;
+    double s = 0;
+    for (int i = 1; i < 5; i++) {
+      Vector now = i % 2 == 0 ? x : y;
+      Vector before = i % 2 == 0 ? y : x;
+      s += last.dot(before) * i;
+      last = now;
+    }
+    return s;
+  }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is known of values: how large whole numbers are, how long arrays, when conditions hold. */
 final class Facts {
+  private static final Object NOTHING = new Object();
+
   private final Map<Value, Size> sizes = new HashMap<>();
   private final Map<Value, List<Size>> dimensions = new HashMap<>();
   private final Map<Value, Size> elements = new HashMap<>();
@@ -21,6 +23,10 @@ final class Facts {
   private final Stored stored = new Stored();
   private final Map<Value, Truth> truths = new HashMap<>();
   private final Map<Value, Object> constants = new HashMap<>();
+
+  /** What tells values from others, and from themselves when they are computed anew. */
+  private final Map<Value, Object> identities = new HashMap<>();
+
   private final Map<Value, Object> homes = new HashMap<>();
   private final Map<Object, List<Span>> spans = new HashMap<>();
   private final Map<Value, String> origins = new HashMap<>();
@@ -49,6 +55,7 @@ final class Facts {
     stored.forget(values);
     origins.keySet().removeAll(values);
     truths.keySet().removeAll(values);
+    identities.keySet().removeAll(values);
     values.forEach(nulls::remove);
     values.forEach(spoiled::remove);
   }
@@ -158,7 +165,7 @@ final class Facts {
   }
 
   Truth truth(Value condition) {
-    return truths.computeIfAbsent(condition, Truth.Unknown::new);
+    return truths.computeIfAbsent(condition, each -> new Truth.Unknown(identity(each)));
   }
 
   /** Whether a value is certainly null, or what a variable has before it is assigned. */
@@ -216,6 +223,7 @@ final class Facts {
     if (nulls.contains(from)) {
       nulls.add(to);
     }
+    putIdentity(to, identity(from));
     if (from.type() == Type.INT) {
       put(to, path.resolved(size(from)));
     } else if (from.type() == Type.BOOLEAN) {
@@ -234,6 +242,21 @@ final class Facts {
   Object key(Value value) {
     Object constant = constants.get(value);
     return constant == null ? value : constant;
+  }
+
+  /** Returns what is the same for two values if these certainly are. */
+  Object identity(Value value) {
+    Object constant = isNull(value) ? NOTHING : constants.get(value);
+    return constant == null ? identities.computeIfAbsent(value, each -> new Object()) : constant;
+  }
+
+  void putIdentity(Value value, Object identity) {
+    identities.put(value, identity);
+  }
+
+  /** Goes on with values that may be others by now, of the same sizes. */
+  void exchange(Collection<Value> values) {
+    identities.keySet().removeAll(values);
   }
 
   /** Returns everything about values that decides how large something is. */

@@ -12,18 +12,34 @@ import org.jspecify.annotations.Nullable;
  * @param condition of a branch; null of a loop
  * @param home the region in which both ways are certainly taken by some run; null where there is
  *     none
+ * @param inner the regions of its arms; none of a loop
  * @param isOpen whether there are more ways than the two: later rounds
  * @param arms what each of its names is, in one arm and the other
  */
 record Fork(
-    @Nullable Truth condition, @Nullable Object home, boolean isOpen, List<Map<Name, Size>> arms) {
+    @Nullable Truth condition,
+    @Nullable Object home,
+    List<? extends Object> inner,
+    boolean isOpen,
+    List<Map<Name, Size>> arms) {
 
-  Fork(@Nullable Truth condition, @Nullable Object home) {
-    this(condition, home, false);
+  /** Is where a branch goes one of two ways. */
+  Fork(Truth condition, @Nullable Object home, List<? extends Object> inner) {
+    this(condition, home, inner, false, none());
   }
 
-  Fork(@Nullable Truth condition, @Nullable Object home, boolean isOpen) {
-    this(condition, home, isOpen, List.of(new HashMap<>(), new HashMap<>()));
+  /** Is where a round of a loop is the first one, or not. */
+  Fork(@Nullable Object home, boolean isOpen) {
+    this(null, home, List.of(), isOpen, none());
+  }
+
+  private static List<Map<Name, Size>> none() {
+    return List.of(new HashMap<>(), new HashMap<>());
+  }
+
+  /** Returns the region that is carried out where an arm is taken; null of a loop. */
+  @Nullable Object region(int arm) {
+    return inner.isEmpty() ? null : inner.get(arm);
   }
 
   /** Returns a size that is one in the first arm and another in the second. */

@@ -69,7 +69,7 @@ final class LoopSizes {
       if (next == null || facts.isNull(initial)) {
         facts.copy(next == null ? initial : next.get(i), result, before);
       } else if (result.type() != Type.BOOLEAN) {
-        Fork fork = new Fork(null, null, rounds.isOpen());
+        Fork fork = new Fork(null, rounds.isOpen());
         new Merging(facts, fork).merge(initial, before, next.get(i), before, result);
       }
     }
@@ -169,8 +169,9 @@ final class LoopSizes {
     Path first = path.copy();
     copy(initial, carried, first);
     List<Value> next = findings.quietly(() -> round.run(first, null));
-    Fork fork = new Fork(null, home);
+    Fork fork = new Fork(home, false);
     if (next == null || contents(next, first).equals(contents(carried, first))) {
+      facts.exchange(carried);
       return fork;
     }
     List<@Nullable Object> ways = contents(next, first);
@@ -187,7 +188,7 @@ final class LoopSizes {
     if (!isOpen) {
       return fork;
     }
-    Fork open = new Fork(null, home, true);
+    Fork open = new Fork(home, true);
     copy(initial, carried, first);
     List<Value> more = findings.quietly(() -> round.run(first, null));
     merge(open, initial, path, more == null ? next : more, first, carried);

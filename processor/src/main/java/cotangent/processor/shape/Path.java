@@ -1,9 +1,11 @@
 package cotangent.processor.shape;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +25,9 @@ final class Path {
   /** Differences of which it is known that they aren't above zero, and whether that was tested. */
   private final Map<Size, Boolean> notAbove = new HashMap<>();
 
+  /** What is known of differences: whether they may be below zero, zero and above. */
+  private final Map<Size, Set<Long>> signs = new HashMap<>();
+
   Path copy() {
     Path copy = new Path();
     copy.become(this);
@@ -35,6 +40,7 @@ final class Path {
     chosen.putAll(other.chosen);
     truths.putAll(other.truths);
     notAbove.putAll(other.notAbove);
+    signs.putAll(other.signs);
   }
 
   /** Goes on where two paths meet, with what both know. */
@@ -124,7 +130,7 @@ final class Path {
   void agree(List<Size> some, List<Size> others) {
     for (int i = 0; i < some.size(); i++) {
       Size difference = resolved(some.get(i).minus(others.get(i)));
-      if (SizeDifferences.fork(difference) == null) {
+      if (SizeDifferences.forks(difference).isEmpty()) {
         solve(difference, false);
       }
     }
@@ -162,36 +168,53 @@ final class Path {
     return path;
   }
 
-  /**
-   * Goes on with two sizes being the same, unless they can't be.
-   *
-   * @param home the region that asks for it
-   * @return null, or a path on which they certainly differ
-   */
-  @Nullable Path clash(Size one, Size other, Object home) {
-    Size difference = resolved(one.minus(other));
-    Fork fork = SizeDifferences.fork(difference);
-    if (fork == null) {
-      return solve(difference, false) ? null : this;
-    } else if (chosen.containsKey(fork) || chosen.size() > MOST_FORKS) {
-      return null; // what one round makes of the round before says nothing of itself
-    }
-    Path clash = null;
-    boolean always = true;
-    for (int arm = 0; arm < 2; arm++) {
-      if (mayGo(fork, arm)) {
-        Path wrong = choosing(fork, arm).clash(one, other, home);
-        clash = clash == null ? wrong : clash;
-        always &= wrong != null;
-      }
-    }
-    return always && !fork.isOpen() || fork.home() == home ? clash : null;
+  /** Goes on with an arm of a fork, and what decides for it; returns null if it can't be taken. */
+  private @Nullable Path taking(Fork fork, int arm) {
+    Path path = choosing(fork, arm);
+    Truth condition = fork.condition();
+    return condition == null || path.assume(condition, arm == 0) ? path : null;
   }
 
-  private boolean mayGo(Fork fork, int arm) {
-    Truth condition = fork.condition();
-    Boolean known = condition == null ? null : decided(condition);
-    return known == null || known == (arm == 0);
+  /**
+   * Goes on with two sizes being the same, unless they can't be. Of what the program chooses in the
+   * same region, one choice alone has to be wrong, whatever the others are: which ways two of them
+   * go together isn't known, unless they depend on the same condition.
+   *
+   * @param home the region that asks for it; null where only what is wrong on all ways counts
+   * @return null, or a path on which they certainly differ
+   */
+  @Nullable Path clash(Size one, Size other, @Nullable Object home) {
+    Size difference = resolved(one.minus(other));
+    List<Fork> forks = SizeDifferences.forks(difference);
+    if (forks.isEmpty()) {
+      return solve(difference, false) ? null : this;
+    } else if (forks.stream().anyMatch(chosen::containsKey) || chosen.size() > MOST_FORKS) {
+      return null; // what one round makes of the round before says nothing of itself
+    }
+    for (Fork fork : forks) {
+      for (int arm = 0; arm < 2 && home != null && fork.home() == home; arm++) {
+        Path taken = taking(fork, arm);
+        Path clash = taken == null ? null : taken.clash(one, other, fork.region(arm));
+        if (clash != null) {
+          return clash;
+        }
+      }
+    }
+    return always(forks.get(0), one, other);
+  }
+
+  /** Returns a path on which two sizes differ, if they do in both arms of a fork. */
+  private @Nullable Path always(Fork fork, Size one, Size other) {
+    Path clash = null;
+    for (int arm = 0; arm < 2 && !fork.isOpen(); arm++) {
+      Path taken = taking(fork, arm);
+      Path wrong = taken == null ? null : taken.clash(one, other, null);
+      if (taken != null && wrong == null) {
+        return null;
+      }
+      clash = clash == null ? wrong : clash;
+    }
+    return clash;
   }
 
   /** Whether a condition holds; null where it isn't known. */
@@ -207,13 +230,41 @@ final class Path {
       boolean isFalse = Boolean.FALSE.equals(one) || Boolean.FALSE.equals(other);
       return isFalse ? Boolean.FALSE : one == null ? null : other;
     } else if (truth instanceof Truth.Compared compared) {
-      Long difference = resolved(compared.one().minus(compared.other())).number();
-      return difference == null ? null : (Boolean) compared.by().evaluate(List.of(difference, 0L));
+      return decided(compared);
     } else if (truth instanceof Truth.OneOf oneOf) {
       Integer arm = chosen.get(oneOf.fork());
       return arm == null ? null : decided(arm == 0 ? oneOf.first() : oneOf.second());
     }
     return truths.get(((Truth.Unknown) truth).key());
+  }
+
+  private @Nullable Boolean decided(Truth.Compared compared) {
+    Set<Boolean> ways = new HashSet<>();
+    for (long sign : signs(resolved(compared.one().minus(compared.other())))) {
+      ways.add((Boolean) compared.by().evaluate(List.of(sign, 0L)));
+    }
+    return ways.size() == 1 ? ways.iterator().next() : null;
+  }
+
+  /** Returns whether a difference may be below zero, zero and above. */
+  private Set<Long> signs(Size difference) {
+    Long number = difference.number();
+    return number != null
+        ? Set.of((long) Long.signum(number))
+        : signs.getOrDefault(difference, Set.of(-1L, 0L, 1L));
+  }
+
+  private void putSigns(Size difference, Truth.Compared compared, boolean holds) {
+    Set<Long> left = new HashSet<>();
+    Set<Long> opposite = new HashSet<>();
+    for (long sign : signs(difference)) {
+      if (compared.by().evaluate(List.of(sign, 0L)).equals(holds)) {
+        left.add(sign);
+        opposite.add(-sign);
+      }
+    }
+    signs.put(difference, left);
+    signs.put(difference.times(Size.of(-1)), opposite);
   }
 
   /** Goes on with a condition being as given; returns whether that is possible. */
@@ -237,6 +288,7 @@ final class Path {
 
   private void assumeOrder(Truth.Compared compared, boolean holds) {
     Size difference = resolved(compared.one().minus(compared.other()));
+    putSigns(difference, compared, holds);
     boolean mayBeAbove = compared.by().evaluate(List.of(1L, 0L)).equals(holds);
     boolean mayBeBelow = compared.by().evaluate(List.of(-1L, 0L)).equals(holds);
     if (!mayBeAbove && !mayBeBelow) {
@@ -261,7 +313,8 @@ final class Path {
   }
 
   private boolean mayBe(Truth.OneOf oneOf, int arm, Truth truth, boolean holds) {
-    Boolean known = choosing(oneOf.fork(), arm).decided(truth);
-    return mayGo(oneOf.fork(), arm) && (known == null || known == holds);
+    Path taken = taking(oneOf.fork(), arm);
+    Boolean known = taken == null ? null : taken.decided(truth);
+    return taken != null && (known == null || known == holds);
   }
 }

@@ -176,7 +176,7 @@ final class Recursion {
     if (known == null || known.first.isEmpty()) {
       return known == null || call.results().isEmpty();
     }
-    Fork fork = new Fork(null, home, known.isOpen);
+    Fork fork = new Fork(home, known.isOpen);
     for (int i = 0; i < call.results().size(); i++) {
       Value result = call.results().get(i);
       Value one = known.first.get(i);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Computes with sizes as the program does with whole numbers. */
 final class SizeArithmetic {
@@ -22,6 +23,9 @@ final class SizeArithmetic {
   /** What isn't computed gets a name, the same one if it occurs again. */
   private final Map<List<Object>, Name> computed = new HashMap<>();
 
+  /** What is computed in the same way from the same is the same. */
+  private final Map<List<Object>, Object> same = new HashMap<>();
+
   SizeArithmetic(Facts facts) {
     this.facts = facts;
   }
@@ -29,6 +33,9 @@ final class SizeArithmetic {
   void apply(Step.Apply step, Path path) {
     List<Value> operands = step.operands();
     boolean areWhole = operands.stream().allMatch(operand -> operand.type() == Type.INT);
+    List<Object> key = new ArrayList<>(operands.stream().map(facts::identity).toList());
+    key.add(step.operation());
+    facts.putIdentity(step.result(), same.computeIfAbsent(key, each -> new Object()));
     if (step.result().type() == Type.BOOLEAN) {
       facts.put(step.result(), truth(step, areWhole));
     } else if (step.operation() == Operations.LENGTH) {
@@ -50,6 +57,10 @@ final class SizeArithmetic {
     } else if (operation == Operations.NEG) {
       return Size.of(0).minus(sizes.get(0));
     }
+    Integer number = number(operation, sizes);
+    if (number != null) {
+      return Size.of(number);
+    }
     boolean isEither = operation == Operations.MIN || operation == Operations.MAX;
     if (isEither && sizes.get(0).equals(sizes.get(1))) {
       return sizes.get(0);
@@ -57,6 +68,20 @@ final class SizeArithmetic {
     List<Object> key = new ArrayList<>(sizes);
     key.add(operation);
     return Size.of(computed.computeIfAbsent(key, k -> Name.found("")));
+  }
+
+  /** Computes with numbers; null where one isn't known, or there is no result. */
+  private static @Nullable Integer number(Operation operation, List<Size> sizes) {
+    List<Object> numbers = new ArrayList<>();
+    for (Size size : sizes) {
+      Long number = size.number();
+      if (number == null || number != number.intValue()) {
+        return null;
+      }
+      numbers.add(number.intValue());
+    }
+    boolean divides = operation == Operations.DIV || operation == Operations.REM;
+    return divides && numbers.get(1).equals(0) ? null : (Integer) operation.evaluate(numbers);
   }
 
   private Truth truth(Step.Apply step, boolean areWhole) {
@@ -71,8 +96,6 @@ final class SizeArithmetic {
     } else if (operands.size() == 2 && operands.stream().allMatch(facts::isNull)) {
       return new Truth.Known(step.operation() == Operations.EQ);
     }
-    List<Object> key = new ArrayList<>(operands.stream().map(facts::key).toList());
-    key.add(step.operation());
-    return new Truth.Unknown(key);
+    return new Truth.Unknown(facts.identity(step.result()));
   }
 }

@@ -2,6 +2,7 @@ package cotangent.processor.shape;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +10,12 @@ import org.jspecify.annotations.Nullable;
 final class SizeDifferences {
   private SizeDifferences() {}
 
-  /** Returns a fork on which a size depends; null where there is none. */
-  static @Nullable Fork fork(Size size) {
-    for (Name name : size.names()) {
-      if (name.fork() != null) {
-        return name.fork();
-      }
-    }
-    return null;
+  /** Returns the forks on which a size depends. */
+  static List<Fork> forks(Size size) {
+    return size.names().stream()
+        .flatMap(name -> Optional.ofNullable(name.fork()).stream())
+        .distinct()
+        .toList();
   }
 
   /**

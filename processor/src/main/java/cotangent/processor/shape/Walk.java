@@ -199,7 +199,7 @@ final class Walk {
     if (first && second) {
       path.meet(then, otherwise);
       Region taken = branch.position().isMade() ? null : home; // a test for null may never fail
-      join(branch, new Fork(condition, taken), then, otherwise);
+      join(branch, new Fork(condition, taken, branch.regions()), then, otherwise);
     } else if (first || second) {
       Path only = first ? then : otherwise;
       List<Value> yields = (first ? branch.then() : branch.otherwise()).yields();
