@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
  * Finds what multiplies faster than plain Java, once, and says from which size on it is worth it.
  */
 final class Accelerated {
-  /** Below this, a call of native code costs more than it saves. */
-  static final int PAYS_FROM = 4_000;
+  /** Below this, a call of native code costs more than it saves, as benchmarks/blas shows. */
+  private static final int PAYS_FROM = 1_000;
+
+  /** Rows that are added to one by one have to be as long: a BLAS begins each of them anew. */
+  private static final int LONG_ROW = 32;
 
   private static final @Nullable MatrixProducts FOUND = find();
 
@@ -22,6 +25,15 @@ final class Accelerated {
    */
   static @Nullable MatrixProducts from(long multiplications) {
     return multiplications < PAYS_FROM ? null : FOUND;
+  }
+
+  /**
+   * Returns it, or null where there is none or plain Java does as well, for an outer product.
+   *
+   * @param columns how long the rows are that are added to
+   */
+  static @Nullable MatrixProducts fromOuter(int rows, int columns) {
+    return columns < LONG_ROW ? null : from((long) rows * columns);
   }
 
   private static @Nullable MatrixProducts find() {

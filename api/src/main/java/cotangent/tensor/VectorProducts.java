@@ -6,16 +6,16 @@ package cotangent.tensor;
  *
  * <p>A product by a row adds up in the order of the textbook's loop, eight rows side by side: an
  * addition waits for the one before in its own row only. Where multiples of rows are added, C2
- * can't see that what is written is apart from what is read next, as their indices differ. From JDK
- * 25 on it vectorises four elements that are read before any of them is written; until then long
- * rows are copied to an array of their own, where indices are the same. Short rows are gone down
- * eight columns at a time, with what belongs to these at hand.
+ * can't see that what is written is apart from what is read next, as their indices differ. So long
+ * rows are copied to an array of their own, where indices are the same; but where each is written
+ * once, C2 of JDK 25 vectorises four elements that are read before any of them is written. Short
+ * rows are gone down eight columns at a time, with what belongs to these at hand.
  */
 final class VectorProducts {
   /** The length of rows beyond which it pays to copy one. */
   private static final int WIDE = 128;
 
-  private static final boolean COPIES = Runtime.version().feature() < 25;
+  private static final boolean COPIES_WRITTEN_ROWS = Runtime.version().feature() < 25;
 
   private static final ThreadLocal<double[][]> ROWS = ThreadLocal.withInitial(() -> rows(0));
 
@@ -114,12 +114,12 @@ final class VectorProducts {
   }
 
   static void addOuter(double[] x, double[] y, double[] sum) {
-    MatrixProducts faster = Accelerated.from((long) x.length * y.length);
+    MatrixProducts faster = Accelerated.fromOuter(x.length, y.length);
     if (faster != null) {
       faster.addOuter(x, y, sum);
     } else if (y.length <= WIDE) {
       addNarrowOuter(x, y, sum);
-    } else if (COPIES) {
+    } else if (COPIES_WRITTEN_ROWS) {
       double[][] rows = rowsFor(y.length);
       double[] row = rows[0];
       double[] factors = rows[1];
@@ -132,7 +132,7 @@ final class VectorProducts {
       }
     } else {
       for (int i = 0; i < x.length; i++) {
-        addMultiple(x[i], y, 0, sum, i * y.length, y.length);
+        addMultipleAt(i * y.length, x[i], y, sum);
       }
     }
   }
@@ -180,7 +180,7 @@ final class VectorProducts {
       faster.addTimes(a, rows, columns, true, y, sum);
     } else if (columns <= WIDE) {
       addNarrowTransposedTimes(a, rows, columns, y, sum);
-    } else if (COPIES) {
+    } else {
       double[][] aligned = rowsFor(columns);
       double[] row = aligned[0];
       double[] total = aligned[1];
@@ -190,10 +190,6 @@ final class VectorProducts {
         addMultiple(y[i], row, total, columns);
       }
       System.arraycopy(total, 0, sum, 0, columns);
-    } else {
-      for (int i = 0; i < rows; i++) {
-        addMultiple(y[i], a, i * columns, sum, 0, columns);
-      }
     }
   }
 
@@ -269,23 +265,21 @@ final class VectorProducts {
     }
   }
 
-  private static void addMultiple(
-      double factor, double[] from, int fromIndex, double[] to, int toIndex, int length) {
+  private static void addMultipleAt(int at, double factor, double[] row, double[] sum) {
     int j = 0;
-    for (; j < length - 3; j += 4) {
-      int k = fromIndex + j;
-      double x0 = from[k];
-      double x1 = from[k + 1];
-      double x2 = from[k + 2];
-      double x3 = from[k + 3];
-      int m = toIndex + j;
-      to[m] += factor * x0;
-      to[m + 1] += factor * x1;
-      to[m + 2] += factor * x2;
-      to[m + 3] += factor * x3;
+    for (; j < row.length - 3; j += 4) {
+      double x0 = row[j];
+      double x1 = row[j + 1];
+      double x2 = row[j + 2];
+      double x3 = row[j + 3];
+      int k = at + j;
+      sum[k] += factor * x0;
+      sum[k + 1] += factor * x1;
+      sum[k + 2] += factor * x2;
+      sum[k + 3] += factor * x3;
     }
-    for (; j < length; j++) {
-      to[toIndex + j] += factor * from[fromIndex + j];
+    for (; j < row.length; j++) {
+      sum[at + j] += factor * row[j];
     }
   }
 }

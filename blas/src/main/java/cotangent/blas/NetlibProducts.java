@@ -4,11 +4,10 @@ import cotangent.tensor.MatrixProducts;
 import dev.ludovic.netlib.blas.BLAS;
 import dev.ludovic.netlib.blas.JavaBLAS;
 import dev.ludovic.netlib.blas.NativeBLAS;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Multiplies matrices by the BLAS that is installed, or by one in Java on vectors of the processor
- * where {@code --add-modules jdk.incubator.vector} gives those. Users have no need of it: {@link
+ * Multiplies matrices by the BLAS that is installed; where there is none, tensors multiply by
+ * themselves, which is faster than any BLAS in Java. Users have no need of it: {@link
  * MatrixProducts} is found where this artifact is on the class path.
  *
  * <p>BLAS knows columns, the tensors know rows: {@code C = AB} is {@code Cᵀ = BᵀAᵀ}.
@@ -20,27 +19,28 @@ public final class NetlibProducts implements MatrixProducts {
   /** How often numbers of a factor are used at least where to rearrange it pays. */
   private static final int OFTEN = 64;
 
-  private static final @Nullable BLAS FOUND = find();
-
   private final BLAS blas;
 
   /** Creates one; called by {@link java.util.ServiceLoader}. */
   public NetlibProducts() {
-    blas = FOUND == null ? JavaBLAS.getInstance() : FOUND;
+    this(find());
   }
 
-  private static @Nullable BLAS find() {
+  NetlibProducts(BLAS blas) {
+    this.blas = blas;
+  }
+
+  private static BLAS find() {
     try {
       return NativeBLAS.getInstance();
     } catch (RuntimeException | LinkageError noneInstalled) {
-      boolean hasVectors = ModuleLayer.boot().findModule("jdk.incubator.vector").isPresent();
-      return hasVectors ? JavaBLAS.getInstance() : null;
+      return JavaBLAS.getInstance();
     }
   }
 
   @Override
   public boolean isAvailable() {
-    return FOUND != null;
+    return blas instanceof NativeBLAS;
   }
 
   /** In pieces, where one factor has a few rows only: a batch of samples, say. */
