@@ -135,7 +135,7 @@ final class Pipeline {
     List<Method> methods = new ArrayList<>();
     for (Request request : promises.requests(type)) {
       List<Method> generated =
-          report.about(request.method(), request.position(), () -> generated(request, promises));
+          report.about(request.method(), request.position(), () -> explained(request, promises));
       List<String> thrown = checked.of(request.method());
       generated.forEach(method -> exceptions.put(method, thrown));
       generated.forEach(method -> putSizes(request.method(), method));
@@ -159,6 +159,16 @@ final class Pipeline {
       int parameters = original.getParameters().size() + (isStatic ? 0 : 1);
       sized.put(method, new Sized.Inputs(original.getSimpleName().toString(), parameters, all));
     }
+  }
+
+  /** Returns what is generated for a method, which is never left out without a word. */
+  private List<Method> explained(Request request, Promises promises) {
+    List<Method> generated = generated(request, promises);
+    if (generated.isEmpty() && report.isSilent()) {
+      Throwable silence = new IllegalStateException("nobody says why nothing is generated");
+      defects.report(new Defect("read", "", silence), request.position(), report);
+    }
+    return generated;
   }
 
   private List<Method> generated(Request request, Promises promises) {

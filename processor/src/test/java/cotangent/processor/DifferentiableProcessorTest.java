@@ -104,6 +104,43 @@ class DifferentiableProcessorTest {
   }
 
   @Test
+  void findsWhatIsInheritedFromAnotherPackage() {
+    JavaFileObject base =
+        source(
+            "q.Base",
+            """
+            package q;
+            public class Base {
+              protected double weight = 2;
+              protected double f(double x) { return x * x; }
+            }
+            """);
+    JavaFileObject derived =
+        source(
+            "p.Derived",
+            """
+            package p;
+            import cotangent.Differentiable;
+            import q.Base;
+            public class Derived extends Base {
+              @Override protected double f(double x) { return super.f(x) * weight; }
+              @Differentiable public static double above(double x) { return new Derived().f(x); }
+              @Differentiable public static double unnamed(double x) {
+                return new Base() {
+                  double g(double y) { return super.f(y) + f(y) * weight; }
+                }.g(x);
+              }
+            }
+            """);
+    Compilation compilation = compile(new DifferentiableProcessor(), base, derived);
+    assertThat(compilation).succeededWithoutWarnings();
+    assertThat(compilation)
+        .generatedSourceFile("p.DerivedGrad")
+        .contentsAsUtf8String()
+        .contains("unnamedGrad(");
+  }
+
+  @Test
   void leavesNothingForLintToWarnOfWhereALongMethodIsSplit() {
     String lines = "x = Math.sin(x) * y + Math.exp(-x * x) / (2 + y);\n".repeat(150);
     assertThat(

@@ -25,6 +25,7 @@ public final class Account {
   private @Nullable Object primal;
   private @Nullable Object cost;
   private int steps;
+  private boolean isLeft;
   private String companion = "";
   private Map<String, Object> proof = Map.of();
   private String source = "";
@@ -156,6 +157,16 @@ public final class Account {
   /** Returns that class's source. */
   public String source() {
     return source;
+  }
+
+  /** Notes that something in the method looks like wrong Java, which is left to the compiler. */
+  void isLeftToCompiler() {
+    isLeft = true;
+  }
+
+  /** Whether it is known why nothing is generated, should that be so. */
+  boolean isExplained() {
+    return isLeft || findings.stream().anyMatch(ReportedProblem::isError);
   }
 
   /** Whether all that was asked for is generated. */

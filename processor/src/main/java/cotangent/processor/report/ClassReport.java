@@ -86,6 +86,19 @@ public final class ClassReport {
     }
   }
 
+  /** Notes that something in the method that is worked on is left to the compiler to reject. */
+  public void leftToCompiler() {
+    note(Account::isLeftToCompiler);
+  }
+
+  /**
+   * Whether nothing was said of the method that is worked on, nor left to the compiler, that would
+   * be a reason to leave it out.
+   */
+  public boolean isSilent() {
+    return current != null && !current.isExplained();
+  }
+
   /**
    * Returns where objects go where they can't be looked into, by their classes, in the method that
    * is worked on.

@@ -114,6 +114,22 @@ public final class Construction {
     return isFixed ? fixed(at, self) : self;
   }
 
+  /** Makes an object of the same class whose fields hold the same. */
+  Term copy(Tree at, Term object) {
+    if (object instanceof Term.Fixed) {
+      return object;
+    }
+    ObjectClass of = Objects.of(object);
+    Map<Object, Variable> fields = new LinkedHashMap<>();
+    for (Object key : of.fields()) {
+      Term held = new Objects(frame).held(at, object, key);
+      TypeMirror type =
+          object instanceof Term.Mutable mutable ? mutable.made().field(key).type() : held.type();
+      fields.put(key, set(frame.environment().field(ObjectClass.name("", key), type), held));
+    }
+    return made(at, new Term.Mutable(object.type(), new Made(of, fields)), false, copied -> {});
+  }
+
   /** Makes a field, which holds zero or null until it is assigned, or a constant from the start. */
   Variable declared(Tree at, VariableElement field, TypeMirror type) {
     Variable variable = frame.field(at, field, type);

@@ -8,9 +8,11 @@ import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.expression.TypeTests;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
+import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.type.TypeMirror;
@@ -42,13 +44,17 @@ final class ObjectMethods {
     }
     boolean isRecord = Equality.isRecord(receiver);
     if (frame.names().program().source(method.element()).isPresent()
-        || !isRecord && !isDeclared(receiver)) {
+        || !isRecord && !isDeclared(receiver) && !Objects.isAnonymous(receiver)) {
       return Optional.empty();
     }
     String called = method.element().getSimpleName() + "/" + arguments.size();
     Equality equality = new Equality(frame);
     return switch (called) {
-      case "getClass/0" -> Optional.of(classOf(at, method, receiver));
+      case "getClass/0" ->
+          Objects.isAnonymous(receiver)
+              ? Optional.empty()
+              : Optional.of(classOf(at, method, receiver));
+      case "clone/0" -> Optional.of(copy(at, receiver));
       case "equals/1" ->
           Optional.of(
               conversions.term(
@@ -72,6 +78,19 @@ final class ObjectMethods {
             || term instanceof Term.Mutable
             || term instanceof Term.Indexed)
         && Objects.of(term) instanceof ObjectClass.Declared;
+  }
+
+  private Term copy(Tree at, Term object) {
+    Program program = frame.names().program();
+    TypeMirror cloneable = program.elements().getTypeElement("java.lang.Cloneable").asType();
+    if (!program.types().isSubtype(Objects.madeAs(object), cloneable)) {
+      throw frame.refusal(
+          at,
+          Problem.SYNTAX,
+          "clone() of an object whose class does not implement Cloneable",
+          "let the class implement it: Java makes no copy of others");
+    }
+    return object instanceof Term.Tuple ? object : new Construction(frame).copy(at, object);
   }
 
   private Term classOf(Tree at, ResolvedMethod method, Term object) {

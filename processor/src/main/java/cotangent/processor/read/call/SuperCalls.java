@@ -55,7 +55,7 @@ final class SuperCalls {
   }
 
   private ResolvedMethod method(Tree at, Above above, String name, List<TypeMirror> types) {
-    return frame.names().method(above.type, name, types, at);
+    return frame.names().methodAbove(above.type, name, types, at);
   }
 
   private Above above(Tree at, ExpressionTree receiver) {
@@ -83,6 +83,10 @@ final class SuperCalls {
     List<Term> passed = new ArgumentList(frame).passed(at, method, arguments);
     Optional<Source> source = frame.names().program().source(method.element());
     if (source.isEmpty()) {
+      Optional<Term> ofEvery = new ObjectMethods(frame).call(at, method, above.self, passed);
+      if (ofEvery.isPresent()) {
+        return ofEvery.get();
+      }
       throw frame.refusal(
           at,
           Problem.SYNTAX,

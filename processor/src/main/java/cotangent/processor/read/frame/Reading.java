@@ -297,6 +297,9 @@ public final class Reading {
 
   /** Leaves to javac what was taken for wrong Java; should it be right, that is reported then. */
   public void leaveToJavac() {
+    if (!givenUp.isEmpty()) {
+      report.leftToCompiler();
+    }
     givenUp.forEach(WrongJava::insist);
   }
 

@@ -21,6 +21,16 @@ record Candidates(VisibleMembers members, Types types) {
     return of(members.methods((TypeElement) site.asElement(), name), site);
   }
 
+  /** Returns the methods of a class that one below may call of those that it inherits. */
+  List<Candidate> above(DeclaredType site, String name) {
+    return of(members.methodsAbove((TypeElement) site.asElement(), name), site);
+  }
+
+  /** Returns the constructors of a class that one below may call. */
+  List<Candidate> constructorsAbove(DeclaredType site) {
+    return of(members.constructorsAbove((TypeElement) site.asElement()), site);
+  }
+
   /** Returns methods as members of a class. */
   static List<Candidate> of(List<ExecutableElement> all, DeclaredType site) {
     return all.stream().map(each -> new Candidate(each, site)).toList();

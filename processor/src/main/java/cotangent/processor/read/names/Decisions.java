@@ -5,14 +5,17 @@ import static java.util.stream.Collectors.toMap;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Type;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was decided about every tree that was resolved, so that it can be compared with what javac
@@ -113,6 +116,23 @@ final class Decisions {
 
   Set<CompilationUnitTree> units() {
     return references.keySet();
+  }
+
+  /** Returns the trees of a file that were left to javac. */
+  List<Tree> givenUp(CompilationUnitTree unit) {
+    List<Tree> all = new ArrayList<>();
+    references(unit)
+        .forEach(
+            (tree, decision) -> {
+              if (isGivenUp(decision)) {
+                all.add(tree);
+              }
+            });
+    return all;
+  }
+
+  static boolean isGivenUp(@Nullable Decision decision) {
+    return decision instanceof Decision.Wrong || decision instanceof Decision.Unresolved;
   }
 
   Map<Tree, Decision> references(CompilationUnitTree unit) {

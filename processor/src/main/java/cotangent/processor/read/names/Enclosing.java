@@ -138,12 +138,18 @@ public final class Enclosing {
 
   /** Returns the fields of a name that a class has, without those that only its tree tells. */
   List<VariableElement> fields(Site site, String name) {
-    return members.fields(site.element(), name).stream().filter(site::has).toList();
+    TypeElement type = site.element();
+    Set<VariableElement> all =
+        site.isUnnamed() ? members.fieldsAbove(type, name) : members.fields(type, name);
+    return all.stream().filter(site::has).toList();
   }
 
   /** Returns the methods of a name that a class has, without those that only its tree tells. */
   List<ExecutableElement> methods(Site site, String name) {
-    return members.methods(site.element(), name).stream().filter(site::has).toList();
+    TypeElement type = site.element();
+    List<ExecutableElement> all =
+        site.isUnnamed() ? members.methodsAbove(type, name) : members.methods(type, name);
+    return all.stream().filter(site::has).toList();
   }
 
   /** Finds the class that is of a type, so that it has the classes declared there. */

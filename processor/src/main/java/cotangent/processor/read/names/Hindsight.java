@@ -2,6 +2,7 @@ package cotangent.processor.read.names;
 
 import static java.util.Comparator.comparingLong;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodTree;
@@ -59,6 +60,9 @@ public final class Hindsight implements TaskListener {
   private final StableNames naming = new StableNames();
   private final Set<Tree> reported = new HashSet<>();
 
+  /** How many classes of a file javac has yet to analyse, where it has begun with them. */
+  private final Map<CompilationUnitTree, Integer> toCome = new HashMap<>();
+
   /** The methods around what is wrong, noted while trees are as they were written. */
   private final Map<Tree, Tree> methods = new HashMap<>();
 
@@ -78,37 +82,22 @@ public final class Hindsight implements TaskListener {
   /** Reports all that was given up, where the compiler won't tell what it makes of it. */
   public void withoutJavac(Program program) {
     for (CompilationUnitTree unit : program.decisions().units()) {
-      List<Tree> all = new ArrayList<>();
-      program
-          .decisions()
-          .references(unit)
-          .forEach(
-              (tree, decision) -> {
-                if (decision instanceof Decision.Wrong || decision instanceof Decision.Unresolved) {
-                  all.add(tree);
-                }
-              });
-      givenUp(unit, all);
+      givenUp(unit, program.decisions().givenUp(unit));
     }
   }
 
+  /**
+   * Reports all that was given up in a file: javac generates a class only when it has found no
+   * error so far, and where it has analysed all classes of the file, there is none in it. So
+   * nothing that was left to javac stays unsaid, whatever that makes of the tree.
+   */
   @Override
   public void started(TaskEvent event) {
-    // javac generates classes only when there was no error at all
     CompilationUnitTree unit = event.getCompilationUnit();
-    if (event.getKind() == TaskEvent.Kind.GENERATE && unit != null) {
-      for (Watched each : watched) {
-        List<Tree> wrong = new ArrayList<>();
-        each.decisions()
-            .references(unit)
-            .forEach(
-                (tree, decision) -> {
-                  if (decision instanceof Decision.Wrong) {
-                    wrong.add(tree);
-                  }
-                });
-        givenUp(unit, wrong);
-      }
+    if (event.getKind() == TaskEvent.Kind.GENERATE
+        && unit != null
+        && toCome.getOrDefault(unit, 0) == 0) {
+      watched.forEach(each -> givenUp(unit, each.decisions().givenUp(unit)));
     }
   }
 
@@ -119,8 +108,16 @@ public final class Hindsight implements TaskListener {
       TreePath path = trees.getPath(type);
       if (path != null) {
         watched.forEach(each -> new Comparison(each, path).scan());
+        toCome.merge(path.getCompilationUnit(), classes(path) - 1, (before, all) -> before - 1);
       }
     }
+  }
+
+  private static int classes(TreePath path) {
+    return (int)
+        path.getCompilationUnit().getTypeDecls().stream()
+            .filter(ClassTree.class::isInstance)
+            .count();
   }
 
   /** Reports the first place of each method that was given up: others often follow from it. */
@@ -197,7 +194,7 @@ public final class Hindsight implements TaskListener {
     public @Nullable Void scan(@Nullable Tree tree, @Nullable Void nothing) {
       if (tree != null && (references.containsKey(tree) || types.containsKey(tree))) {
         TreePath here = new TreePath(getCurrentPath(), tree);
-        if (references.get(tree) instanceof Decision.Wrong) {
+        if (Decisions.isGivenUp(references.get(tree))) {
           methods.put(tree, methodAround(here, tree));
         }
         compareReference(here, references.get(tree), trees.getElement(here));

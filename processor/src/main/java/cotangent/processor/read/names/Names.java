@@ -184,7 +184,9 @@ public final class Names {
   }
 
   private WrongJava wrong(Tree tree, Decisions.Decision decision) {
-    Retold.requireRight(owner, tree);
+    if (isOfLibrary || isRetold) {
+      throw new IllegalStateException(owner + ": " + tree); // javac will never see it
+    }
     program.decisions().givesUp(tree, unit, decision);
     return new WrongJava(() -> program.decisions().insists(tree, unit, decision));
   }
@@ -331,6 +333,12 @@ public final class Names {
     return choose(candidates.of(sites(receiver, at), name), arguments, at);
   }
 
+  /** Finds the method of the class above that {@code super.name(arguments)} calls. */
+  public ResolvedMethod methodAbove(
+      TypeMirror type, String name, List<TypeMirror> arguments, Tree at) {
+    return choose(candidates.above(site(type, at), name), arguments, at);
+  }
+
   /** Finds the method that {@code Owner.name(arguments)} calls. */
   public ResolvedMethod method(
       TypeElement ownerType, String name, List<TypeMirror> arguments, Tree at) {
@@ -353,9 +361,7 @@ public final class Names {
 
   /** Finds the constructor of the class above that a class calls, be it one without a name. */
   public ResolvedMethod constructorAbove(TypeMirror type, List<TypeMirror> arguments, Tree at) {
-    DeclaredType site = site(type, at);
-    List<Candidate> all =
-        Candidates.of(members.constructorsAbove((TypeElement) site.asElement()), site);
+    List<Candidate> all = candidates.constructorsAbove(site(type, at));
     return at instanceof NewClassTree
         ? overloads.choose(all, arguments, at)
         : choose(all, arguments, at);

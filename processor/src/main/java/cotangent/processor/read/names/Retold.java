@@ -1,6 +1,5 @@
 package cotangent.processor.read.names;
 
-import com.sun.source.tree.Tree;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 
@@ -42,12 +41,5 @@ public final class Retold {
    */
   public static boolean isOfLists(TypeElement type) {
     return OF_LISTS.contains(type.getQualifiedName().toString());
-  }
-
-  /** Fails where what is retold can't be understood: javac will never see it. */
-  static void requireRight(TypeElement owner, Tree tree) {
-    if (isIn(owner)) {
-      throw new IllegalStateException(owner + ": " + tree);
-    }
   }
 }

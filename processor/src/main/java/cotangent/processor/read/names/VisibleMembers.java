@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -102,21 +103,31 @@ public final class VisibleMembers {
     Set<VariableElement> known = fields.get(key);
     if (known == null) {
       known = new LinkedHashSet<>();
-      fields(owner, owner, name, known);
+      fields(owner, name, field -> isMember(field, owner), known);
       fields.put(key, known);
     }
     return known;
   }
 
+  /** Finds the fields of a name that a class below may name of those that it inherits. */
+  Set<VariableElement> fieldsAbove(TypeElement owner, String name) {
+    Set<VariableElement> found = new LinkedHashSet<>();
+    fields(owner, name, field -> isInherited(field, owner), found);
+    return found;
+  }
+
   private void fields(
-      TypeElement owner, TypeElement site, String name, Set<VariableElement> found) {
+      TypeElement owner,
+      String name,
+      Predicate<VariableElement> isMember,
+      Set<VariableElement> found) {
     for (VariableElement field : DeclaredFields.of(owner)) {
-      if (field.getSimpleName().contentEquals(name) && isMember(field, site)) {
+      if (field.getSimpleName().contentEquals(name) && isMember.test(field)) {
         found.add(field);
         return;
       }
     }
-    parents(owner).forEach(parent -> fields(parent, site, name, found));
+    parents(owner).forEach(parent -> fields(parent, name, isMember, found));
   }
 
   /** Whether a type has a field of a name. */
@@ -142,35 +153,54 @@ public final class VisibleMembers {
     Named key = new Named(owner, name);
     List<ExecutableElement> known = methods.get(key);
     if (known == null) {
-      known = new ArrayList<>();
-      methods(owner, owner, name, known);
-      if (owner.getKind() == ElementKind.INTERFACE) {
-        methodsOfObject(owner, name, known);
-      }
+      known = methods(owner, name, method -> isMember(method, owner));
       methods.put(key, known);
     }
     return known;
   }
 
+  /** Finds the methods of a name that a class below may call of those that it inherits. */
+  List<ExecutableElement> methodsAbove(TypeElement owner, String name) {
+    return methods(owner, name, method -> isInherited(method, owner));
+  }
+
+  private List<ExecutableElement> methods(
+      TypeElement owner, String name, Predicate<ExecutableElement> isMember) {
+    List<ExecutableElement> found = new ArrayList<>();
+    methods(owner, owner, name, isMember, found);
+    if (owner.getKind() == ElementKind.INTERFACE) {
+      methodsOfObject(owner, name, isMember, found);
+    }
+    return found;
+  }
+
   private void methods(
-      TypeElement owner, TypeElement site, String name, List<ExecutableElement> found) {
+      TypeElement owner,
+      TypeElement site,
+      String name,
+      Predicate<ExecutableElement> isMember,
+      List<ExecutableElement> found) {
     boolean staticsToo = owner.equals(site) || owner.getKind() != ElementKind.INTERFACE;
     for (ExecutableElement method : ElementFilter.methodsIn(owner.getEnclosedElements())) {
       if (method.getSimpleName().contentEquals(name)
           && (staticsToo || !method.getModifiers().contains(Modifier.STATIC))
-          && isMember(method, site)
+          && isMember.test(method)
           && found.stream().noneMatch(other -> replaces(other, method, site))) {
         found.add(method);
       }
     }
-    parents(owner).forEach(parent -> methods(parent, site, name, found));
+    parents(owner).forEach(parent -> methods(parent, site, name, isMember, found));
   }
 
-  private void methodsOfObject(TypeElement site, String name, List<ExecutableElement> found) {
+  private void methodsOfObject(
+      TypeElement site,
+      String name,
+      Predicate<ExecutableElement> isMember,
+      List<ExecutableElement> found) {
     for (TypeMirror parent : types.directSupertypes(site.asType())) {
       TypeElement type = (TypeElement) ((DeclaredType) parent).asElement();
       if (type.getKind() == ElementKind.CLASS) {
-        methods(type, site, name, found);
+        methods(type, site, name, isMember, found);
       }
     }
   }
@@ -204,11 +234,13 @@ public final class VisibleMembers {
   /** Finds the constructors that a class below may call, wherever it stands. */
   List<ExecutableElement> constructorsAbove(TypeElement owner) {
     return ElementFilter.constructorsIn(owner.getEnclosedElements()).stream()
-        .filter(
-            constructor ->
-                constructor.getModifiers().contains(Modifier.PROTECTED)
-                    || isMember(constructor, owner))
+        .filter(constructor -> isInherited(constructor, owner))
         .toList();
+  }
+
+  /** Whether a class below sees a member, wherever it stands. */
+  private boolean isInherited(Element member, TypeElement site) {
+    return member.getModifiers().contains(Modifier.PROTECTED) || isMember(member, site);
   }
 
   private boolean isMember(Element member, TypeElement site) {
