@@ -197,6 +197,26 @@ public final class Sizes {
   }
 
   /**
+   * Rejects records in an array or list of which one is null where that of another array isn't, or
+   * the other way round.
+   *
+   * @param name how the caller knows them; {@code []} stands for each
+   * @param kinds a number for each, which is 0 for null; null where there is no array
+   * @param like how the caller knows the others
+   * @param others the same of the others
+   * @throws IllegalArgumentException if only one of two is null
+   */
+  public static void requireSame(
+      String name, int @Nullable [] kinds, String like, int @Nullable [] others) {
+    if (kinds == null || others == null || kinds.length != others.length) {
+      return;
+    }
+    for (int i = 0; i < kinds.length; i++) {
+      requireSame(element(name, i), kinds[i] != 0, element(like, i), others[i] != 0);
+    }
+  }
+
+  /**
    * Rejects a matrix that does not have the shape of another one.
    *
    * @param name how the caller knows it

@@ -107,18 +107,8 @@ class Records {
   record Held(double w, Pair pair) {}
 
   @Differentiable
-  static double element(Pair[] pairs) {
-    return pairs[0] == null ? 0 : pairs[0].a(); // error: [CT044] null cannot stand for rejections.Records.Pair @ pairs[0] == null
-  }
-
-  @Differentiable
   static double inElement(List<Held> all) {
     return all.get(0).pair() == null ? 0 : all.get(0).w(); // error: [CT044] null cannot stand for rejections.Records.Pair @ all.get(0).pair() == null
-  }
-
-  @Differentiable(VJP)
-  static Pair[] arrayWithNull(Held held, Pair p) { // error: [CT044] null cannot stand for rejections.Records.Pair @ Pair[]
-    return new Pair[] {held.pair() == null ? p : held.pair()};
   }
 
   static Held latest(Held held, int n) {

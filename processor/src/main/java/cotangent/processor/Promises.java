@@ -2,6 +2,7 @@ package cotangent.processor;
 
 import cotangent.processor.companion.CompanionName;
 import cotangent.processor.derive.Dependence;
+import cotangent.processor.derive.offer.PresentElements;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.PresentRecords;
@@ -161,7 +162,8 @@ final class Promises implements GeneratedMethods {
                           .map(
                               method ->
                                   new Generated(
-                                      PresentRecords.everywhereIn(method),
+                                      PresentElements.everywhereIn(
+                                          PresentRecords.everywhereIn(method)),
                                       request,
                                       primal.receiver())));
       methods.put(key, known);

@@ -44,9 +44,15 @@ public sealed interface Port {
       this(name, type, components, false);
     }
 
-    /** Returns a record that may be null: whether it is there comes before its components. */
-    public static Composite orNull(String name, String type, List<Port> components) {
-      List<Port> all = new ArrayList<>(List.of(new Leaf("isThere", Type.BOOLEAN)));
+    /**
+     * Returns a record that may be null: what tells whether it is there comes before its
+     * components.
+     *
+     * @param tells the type of that: a truth value, or, in arrays, a number that is 0 for null
+     */
+    public static Composite orNull(String name, String type, Type tells, List<Port> components) {
+      String told = tells == Type.BOOLEAN ? "isThere" : "kind";
+      List<Port> all = new ArrayList<>(List.of(new Leaf(told, tells)));
       all.addAll(components);
       return new Composite(name, type, all, true);
     }

@@ -59,7 +59,7 @@ public final class PresentRecords {
     boolean mayBeNull = record.isRecordOrNull() && !isSettled(leaves.next());
     List<Port> own = record.own().stream().map(each -> input(each, leaves)).toList();
     return mayBeNull
-        ? Port.Composite.orNull(record.name(), record.type(), own)
+        ? Port.Composite.orNull(record.name(), record.type(), Type.BOOLEAN, own)
         : new Port.Composite(record.name(), record.type(), own);
   }
 

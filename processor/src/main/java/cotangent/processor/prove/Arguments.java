@@ -49,7 +49,9 @@ final class Arguments {
           sized instanceof Sized.Composite composite ? composite.components() : List.of();
       Map<String, Integer> own = new HashMap<>(); // names belong to one object of a record
       if (record.isRecordOrNull()) {
-        all.add(drawing.isThere());
+        boolean isThere = drawing.isThere();
+        boolean isNumber = record.leaves().findFirst().orElseThrow().type() == Type.INT;
+        all.add(isNumber ? (Object) (isThere ? 1 : 0) : isThere);
       }
       record
           .own()

@@ -22,8 +22,8 @@ import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.Twins;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.GivenElements;
 import cotangent.processor.read.expression.GivenRecords;
-import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Owner;
@@ -161,7 +161,7 @@ final class AnnotatedMethod {
       TypeMirror type = record.components().get(i).type();
       components.add(boundary.input(type, name, source.tree(), isChosen(name)));
     }
-    return new TypeShape.Composite(record.type(), record.names(), components, false);
+    return new TypeShape.Composite(record.type(), record.names(), components);
   }
 
   private boolean isChosen(String field) {
@@ -213,7 +213,7 @@ final class AnnotatedMethod {
     }
     inputs.add(port);
     parameters.addAll(term.leaves());
-    return ObjectArrays.entered(reading, term);
+    return new GivenElements(reading).entered(term);
   }
 
   private List<Value> given(Frame frame, Term result) {
@@ -249,7 +249,7 @@ final class AnnotatedMethod {
           chosen[0] == null || frame.flow().isNever()
               ? MethodBody.result(frame, source.tree())
               : chosen[0];
-      return given(frame, new ObjectArrays(frame).left(source.tree(), result));
+      return given(frame, result);
     } catch (Inlining.Recursive recursive) {
       return given(
           frame, Functions.of(reading).call(frame, source.tree(), source, self, arguments));

@@ -15,9 +15,11 @@ import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Spelling;
+import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.PlainRecords;
 import cotangent.processor.read.shape.TypeShape;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
@@ -47,7 +49,7 @@ record Boundary(Reading reading, Names names) {
 
   /** Returns the shape of a record, however it is held in the method. */
   TypeShape byComponents(TypeMirror record, Tree at) {
-    return atBoundary(record, at, each -> false);
+    return atBoundary(record, at, each -> false, each -> false);
   }
 
   /** Returns the shape of an input. */
@@ -55,25 +57,29 @@ record Boundary(Reading reading, Names names) {
     if (!isChosen) {
       return of(type, at);
     }
-    TypeShape shape = plain(atBoundary(type, at, reading.representations()::isObject), at);
+    Representations found = reading.representations();
+    TypeShape shape = plain(atBoundary(type, at, found::isObject, found::mayLackElements), at);
     requireHeld(shape, name, names.position(at));
     return shape;
   }
 
   /** Returns the shape of a differentiated field, which is read from its object. */
   TypeShape ofField(TypeMirror type, Tree at) {
-    TypeShape shape = atBoundary(type, at, record -> false);
+    TypeShape shape = atBoundary(type, at, record -> false, record -> false);
     rejectLists(shape, names.position(at));
     return plain(shape, at);
   }
 
   /** Returns the result of a method, with the elements of the lists in it. */
   Output output(Frame frame, TypeMirror type, Tree at, Term term) {
-    return settled(frame, at, plain(atBoundary(type, at, record -> false), at), term);
+    TypeShape shape = atBoundary(type, at, record -> false, record -> false);
+    return settled(frame, at, plain(shape, at), term);
   }
 
-  private TypeShape atBoundary(TypeMirror type, Tree at, Predicate<TypeElement> mayBeNull) {
-    return reading.shapes().atBoundary(type, names.position(at), mayBeNull);
+  private TypeShape atBoundary(
+      TypeMirror type, Tree at, Predicate<TypeElement> records, Predicate<TypeElement> elements) {
+    TypeShapes.Lacking lacking = new TypeShapes.Lacking(records, elements);
+    return reading.shapes().atBoundary(type, names.position(at), lacking);
   }
 
   private Output settled(Frame frame, Tree at, TypeShape shape, Term given) {
@@ -93,17 +99,15 @@ record Boundary(Reading reading, Names names) {
         terms.add(each.term);
       }
       return new Output(
-          new TypeShape.Composite(record.type(), record.names(), shapes, false),
+          new TypeShape.Composite(record.type(), record.names(), shapes),
           new Term.Tuple(tuple.type(), terms, tuple.known()));
     } else if (shape instanceof TypeShape.Elements elements && Lists.isList(term)) {
       return settled(frame, at, elements, new Lists(frame).exactly(at, term));
     } else if (shape instanceof TypeShape.Elements elements
         && term instanceof Term.Columns columns) {
       requireFlat(elements, names.position(at));
-      requireThere(elements.element(), columns.form(), names.position(at));
-      Output element = settled(frame, at, elements.element(), columns.form());
-      return new Output(
-          new TypeShape.Elements(elements.type(), element.shape, elements.array()), term);
+      TypeShape element = element(frame, at, elements.element(), columns.form());
+      return new Output(new TypeShape.Elements(elements.type(), element, elements.array()), term);
     } else if (term instanceof Term.Single single) {
       return new Output(new TypeShape.Leaf(shape.type(), single.value().type()), term);
     }
@@ -149,8 +153,7 @@ record Boundary(Reading reading, Names names) {
 
   private static Output orNull(Output there, List<Value> leaves) {
     TypeShape.Composite record = (TypeShape.Composite) there.shape;
-    TypeShape shape =
-        new TypeShape.Composite(record.type(), record.names(), record.components(), true);
+    TypeShape shape = record.telling(Type.BOOLEAN);
     return new Output(shape, shape.term(leaves.iterator()));
   }
 
@@ -168,13 +171,17 @@ record Boundary(Reading reading, Names names) {
     }
   }
 
-  /** Refuses records in arrays and lists that the method may fill with null. */
-  private static void requireThere(TypeShape shape, Term element, Position at) {
-    if (shape instanceof TypeShape.Composite record
-        && !Component.isTensor(record.type())
-        && ObjectArrays.mayBeNull(element)) {
-      throw new Refusal(Problem.NULL_RECORD, at, Spelling.of(record.type()));
+  /** Returns the shape of each of many, of which some may be null. */
+  private TypeShape element(Frame frame, Tree at, TypeShape shape, Term form) {
+    if (!(shape instanceof TypeShape.Composite record)
+        || Component.isTensor(record.type())
+        || !ObjectArrays.mayBeNull(form)) {
+      return settled(frame, at, shape, form).shape;
+    } else if (form instanceof Term.Choice choice && choice.alternatives().size() == 2) {
+      Output there = settled(frame, at, shape, choice.alternatives().get(1));
+      return ((TypeShape.Composite) there.shape).telling(Type.INT);
     }
+    throw new Refusal(Problem.NULL_RECORD, names.position(at), Spelling.of(record.type()));
   }
 
   /** Makes sure that derivatives can be held as what they are derivatives of. */

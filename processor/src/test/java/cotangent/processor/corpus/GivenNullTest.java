@@ -25,7 +25,7 @@ class GivenNullTest {
   private static final List<String> DRAWN = new ArrayList<>();
 
   static {
-    DRAWN.addAll(List.of("records.GivenNull", "records.AskedForNull"));
+    DRAWN.addAll(List.of("records.GivenNull", "records.AskedForNull", "records.NullElements"));
     if (Runtime.version().feature() >= 21) {
       DRAWN.add("records.PatternsOfNull");
     }

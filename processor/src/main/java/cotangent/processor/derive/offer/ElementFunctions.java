@@ -189,13 +189,17 @@ final class ElementFunctions {
         result,
         inner ->
             leaf == 0
-                ? inner.constant(Type.BOOLEAN, true)
+                ? result.type() == Type.BOOLEAN
+                    ? inner.constant(Type.BOOLEAN, true)
+                    : inner.constant(1)
                 : inside(inner, object, there, leaf - 1));
   }
 
   /** Makes a record, or null where the first leaf says so. */
   Value madeOrNull(GraphBuilder b, Port.Composite record, Iterator<Value> leaves) {
-    Value isThere = leaves.next();
+    Value told = leaves.next();
+    boolean isNumber = told.type() == Type.INT;
+    Value isThere = isNumber ? b.apply(Operations.NE, told, b.constant(0)) : told;
     Value value = new Value(PortTypes.of(record), record.name());
     Port there = new Port.Composite(record.name(), record.type(), record.own());
     GraphBuilder none = new GraphBuilder();

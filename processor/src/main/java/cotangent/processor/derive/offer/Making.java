@@ -1,7 +1,9 @@
 package cotangent.processor.derive.offer;
 
+import cotangent.processor.derive.write.ArrayCode;
 import cotangent.processor.graph.CamelCase;
 import cotangent.processor.graph.Graph;
+import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
@@ -20,6 +22,7 @@ public final class Making {
   private final List<Value> parameters = new ArrayList<>();
   private final List<Port> outputs = new ArrayList<>();
   private final List<Value> yields = new ArrayList<>();
+  private final GraphBuilder before = new GraphBuilder();
 
   public Making(Outline outline) {
     this.outline = outline;
@@ -70,9 +73,16 @@ public final class Making {
       Port input = outline.method().inputs().get(index);
       outputs.add(input.prefixed(prefix));
       for (Value leaf : outline.leaves(index)) {
-        yields.add(leaf.type().isDifferentiable() ? derivatives.next() : leaf);
+        yields.add(leaf.type().isDifferentiable() ? derivatives.next() : atEntry(leaf));
       }
     }
+  }
+
+  /** Returns what isn't differentiable as it was given: a copy of what the method may change. */
+  private Value atEntry(Value leaf) {
+    return outline.writtenParameters().contains(leaf)
+        ? new ArrayCode(before).copyOrNull(leaf)
+        : leaf;
   }
 
   /** Adds tangents that are shaped like the outputs. */
@@ -88,10 +98,12 @@ public final class Making {
   }
 
   public Method method(Mode mode, String what, List<Step> steps, List<Graph> functions) {
+    List<Step> all = new ArrayList<>(before.steps());
+    all.addAll(steps);
     String original = outline.method().name();
     int overload = outline.primal().overload();
     Distinct distinct = new Distinct(outline);
-    Region body = new Region(parameters, distinct.guarded(inputs, parameters, steps), yields);
+    Region body = new Region(parameters, distinct.guarded(inputs, parameters, all), yields);
     return new Method(
         original + mode.suffix(),
         Optional.of(mode),

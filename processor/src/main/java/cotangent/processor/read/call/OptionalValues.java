@@ -3,6 +3,7 @@ package cotangent.processor.read.call;
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.AskedRecords;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
@@ -77,6 +78,7 @@ public final class OptionalValues {
   private Optional<Term> nullable(Tree at, DeclaredType type, Term value) {
     if (!Component.isTensor(value.known())) {
       Identities.rejectNullable(frame.reading().representations(), value);
+      AskedRecords.of(frame.reading()).compare(value);
     }
     if (NullableNumbers.is(value)) {
       Term isThere =

@@ -83,6 +83,7 @@ public final class Arithmetic {
       }
       Identities.rejectNullable(frame.reading().representations(), asked);
       if (asked instanceof Term.Tuple) {
+        AskedRecords.of(frame.reading()).compare(asked);
         throw frame.refusal(at, Problem.NULL_RECORD, Spelling.of(asked.type()));
       }
     }

@@ -2,12 +2,9 @@ package cotangent.processor.read.expression;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.GraphBuilder;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.frame.Reading;
 import cotangent.processor.read.names.Component;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Identities;
@@ -16,7 +13,6 @@ import cotangent.processor.read.object.Representations;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.object.Union;
 import cotangent.processor.read.object.Whole;
-import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.TypeShape;
 import cotangent.processor.report.Position;
@@ -109,89 +105,6 @@ public final class ObjectArrays {
     return new Term.Choice(form.type(), new Value(Type.INT, ""), all);
   }
 
-  /**
-   * Returns an array that came from outside in the form that all such arrays have here: where some
-   * of them may hold null, the others tell that they don't.
-   */
-  public static Term entered(Reading reading, Term term) {
-    if (term instanceof Term.Tuple record) {
-      List<Term> components = new ArrayList<>();
-      record.components().forEach(component -> components.add(entered(reading, component)));
-      return new Term.Tuple(record.type(), components, record.known());
-    }
-    if (!(term instanceof Term.Columns columns) || !(columns.form() instanceof Term.Tuple)) {
-      return term;
-    }
-    Term form = reading.representations().form(Representations.element(term.type()));
-    if (form == null || !mayBeNull(form)) {
-      return term;
-    }
-    Draft draft = reading.draft();
-    Value first = columns.arrays().get(0);
-    Value kinds = new Value(Type.array(Type.INT), "kind");
-    Value isNull =
-        draft.here().apply(Operations.EQ, first, draft.here().constant(first.type(), null));
-    GraphBuilder none = new GraphBuilder();
-    GraphBuilder some = new GraphBuilder();
-    Value length = some.apply(Operations.LENGTH, first);
-    Value made = some.newArray("kind", kinds.type(), length);
-    if (Component.isTensor(((Term.Tuple) columns.form()).known())) {
-      fillWherePresent(some, made, columns);
-    } else {
-      some.add(new Step.Fill(made, some.constant(0), length, some.constant(1), Position.NONE));
-    }
-    List<Value> arrays = new ArrayList<>();
-    arrays.addAll(
-        draft
-            .here()
-            .branch(
-                isNull,
-                none.yield(none.constant(kinds.type(), null)),
-                some.yield(made),
-                List.of(kinds)));
-    arrays.addAll(columns.arrays());
-    return new Term.Columns(term.type(), form, arrays);
-  }
-
-  /** Tells which tensors are there: unlike records, they may be null in an array from outside. */
-  private static void fillWherePresent(GraphBuilder b, Value kinds, Term.Columns columns) {
-    GraphBuilder round = new GraphBuilder();
-    Value index = round.parameter(Type.INT, "i");
-    Value array = round.read("", columns.arrays().get(columns.arrays().size() - 1), index);
-    Value isNull = round.apply(Operations.EQ, array, round.constant(array.type(), null));
-    Value kind = round.apply(Operations.SELECT, isNull, round.constant(0), round.constant(1));
-    round.write(kinds, index, kind);
-    b.loop(b.constant(0), b.apply(Operations.LENGTH, kinds), 1, List.of(), round.yield());
-  }
-
-  /**
-   * Returns an array without the word of null in it, which must not be where it leaves the method.
-   */
-  public Term left(Tree at, Term term) {
-    if (term instanceof Term.Tuple record) {
-      List<Term> components = new ArrayList<>();
-      record.components().forEach(component -> components.add(left(at, component)));
-      return new Term.Tuple(record.type(), components, record.known());
-    }
-    if (!(term instanceof Term.Columns columns) || !isNullableRecord(columns.form())) {
-      return term;
-    }
-    Value kinds = columns.arrays().get(0);
-    Value isNull =
-        frame.at(at).apply(Operations.EQ, kinds, frame.draft().here().constant(kinds.type(), null));
-    GraphBuilder some = new GraphBuilder();
-    GraphBuilder round = new GraphBuilder();
-    Value index = round.parameter(Type.INT, "i");
-    frame.draft().in(round, () -> read(at, columns, index, true));
-    some.at(frame.names().position(at));
-    some.loop(some.constant(0), some.apply(Operations.LENGTH, kinds), 1, List.of(), round.yield());
-    frame.at(at).branch(isNull, new GraphBuilder().yield(), some.yield(), List.of());
-    Term.Choice form = (Term.Choice) columns.form();
-    Term record = form.alternatives().get(form.alternatives().size() - 1);
-    return new Term.Columns(
-        term.type(), record, columns.arrays().subList(1, columns.arrays().size()));
-  }
-
   /** Makes an array. */
   Term allocate(Tree at, TypeMirror type, Term innermost, List<Value> lengths) {
     Term form = form((ArrayType) type, innermost);
@@ -231,6 +144,7 @@ public final class ObjectArrays {
     }
     Term element = columns.form().with(leaves.iterator()).as(Arrays.element(columns));
     AbsentTensors.of(frame.reading()).note(element);
+    AskedRecords.of(frame.reading()).giveElement(element);
     return isNullableRecord(element)
         ? new Objects(frame).each(at, element, element.type(), each -> each)
         : element;

@@ -347,7 +347,10 @@ public final class Objects {
     }
     if (term instanceof Term.Choice choice) {
       return tested(term, isOneOf(at, choice, new Term.Nothing(choice.type())));
+    } else if (term.isGivenList()) {
+      return isNothing(at, term.parts().get(0));
     }
+    AskedRecords.of(frame.reading()).compare(term);
     return draft.constant(false);
   }
 

@@ -38,6 +38,7 @@ public final class Representations {
   private final Set<Object> indexed = new LinkedHashSet<>();
   private final Set<TypeElement> objects = new HashSet<>();
   private final Set<TypeElement> asked = new LinkedHashSet<>();
+  private final Set<TypeElement> lacking = new HashSet<>();
   private final Set<Object> handedOut = new HashSet<>();
   private final Map<Object, Set<Object>> changedBy = new HashMap<>();
   private final Map<Object, Term> forms = new HashMap<>();
@@ -135,6 +136,16 @@ public final class Representations {
     } else if (objects.remove(record)) {
       relearn(record);
     }
+  }
+
+  /** Whether null may be in the place of records in arrays and lists from outside. */
+  public boolean mayLackElements(TypeElement record) {
+    return lacking.contains(record) && !isIndexed(record);
+  }
+
+  /** Notes that null may be in the place of records in arrays and lists from outside. */
+  public boolean lackElements(TypeElement record) {
+    return lacking.add(record);
   }
 
   private void relearn(Object type) {

@@ -222,6 +222,13 @@ public sealed interface Term {
     return !(this instanceof Single || this instanceof Tuple);
   }
 
+  /** Whether this is a list that came from outside, all of whose elements are in use. */
+  default boolean isGivenList() {
+    return this instanceof Fixed list
+        && list.of() instanceof ObjectClass.Library library
+        && library.fields().equals(List.of(ObjectClass.Library.ELEMENTS));
+  }
+
   /** Whether two terms can be the value of one variable. */
   static boolean areAlike(Term one, Term other) {
     if (one instanceof Single a && other instanceof Single b) {

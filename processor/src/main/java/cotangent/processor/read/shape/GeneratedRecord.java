@@ -14,7 +14,7 @@ public final class GeneratedRecord implements TypeToCome {
    */
   public GeneratedRecord(String name, List<String> components, List<TypeShape> shapes) {
     this.name = name;
-    this.shape = new TypeShape.Composite(this, components, shapes, false);
+    this.shape = new TypeShape.Composite(this, components, shapes);
   }
 
   public TypeShape shape() {

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import org.jspecify.annotations.Nullable;
 
 /** The leaves of a type. */
 public sealed interface TypeShape {
@@ -23,23 +24,39 @@ public sealed interface TypeShape {
   /**
    * A record.
    *
-   * @param mayBeNull whether null can stand in its place, of which the first leaf tells
+   * @param tells the type of the first leaf where null can stand in its place, of which that tells:
+   *     whether it is there, or, in arrays, the number of what is chosen; else null
    */
   record Composite(
-      TypeMirror type, List<String> names, List<TypeShape> components, boolean mayBeNull)
+      TypeMirror type, List<String> names, List<TypeShape> components, @Nullable Type tells)
       implements TypeShape {
+
+    /** A record that is there. */
+    public Composite(TypeMirror type, List<String> names, List<TypeShape> components) {
+      this(type, names, components, null);
+    }
+
+    /** Returns the same record, or null, of which a leaf of a type tells. */
+    public Composite telling(Type leaf) {
+      return new Composite(type, names, components, leaf);
+    }
+
+    /** Whether null can stand in its place. */
+    public boolean mayBeNull() {
+      return tells != null;
+    }
 
     private List<Type> leafTypes() {
       List<Type> leaves = new ArrayList<>();
-      if (mayBeNull) {
-        leaves.add(Type.BOOLEAN);
+      if (tells != null) {
+        leaves.add(tells);
       }
       components.forEach(component -> leaves.addAll(component.leaves()));
       return leaves;
     }
 
     private Term made(Iterator<Value> leaves) {
-      Value isThere = mayBeNull ? leaves.next() : null;
+      Value isThere = mayBeNull() ? leaves.next() : null;
       List<Term> parts = new ArrayList<>();
       components.forEach(component -> parts.add(component.term(leaves)));
       Term record = new Term.Tuple(type, parts);
@@ -102,9 +119,9 @@ public sealed interface TypeShape {
         ports.add(composite.components().get(i).port(composite.names().get(i)));
       }
       String spelled = Spelling.open(type());
-      return composite.mayBeNull()
-          ? Port.Composite.orNull(name, spelled, ports)
-          : new Port.Composite(name, spelled, ports);
+      return composite.tells() == null
+          ? new Port.Composite(name, spelled, ports)
+          : Port.Composite.orNull(name, spelled, composite.tells(), ports);
     } else if (this instanceof Elements elements) {
       return new Port.Elements(name, Spelling.of(type()), elements.element().port(name));
     }

@@ -35,9 +35,23 @@ public final class TypeShapes {
   private final Types types;
   private final Nameable nameable;
   private final Predicate<TypeElement> isObject;
-  private final Predicate<TypeElement> mayBeNull;
+  private final Lacking lacking;
   private final boolean isAtBoundary;
   private final Map<TypeElement, Boolean> recursive = new HashMap<>();
+
+  /**
+   * Where null can come in the place of records.
+   *
+   * @param records of which records
+   * @param elements of which, where they are elements of arrays or lists
+   */
+  public record Lacking(Predicate<TypeElement> records, Predicate<TypeElement> elements) {
+    private static final Lacking NOTHING = new Lacking(record -> false, record -> false);
+
+    private Lacking inElements() {
+      return new Lacking(record -> false, elements);
+    }
+  }
 
   /**
    * @param isAccessible tells whether the companion may name a class or member
@@ -45,19 +59,19 @@ public final class TypeShapes {
    */
   public TypeShapes(
       Program program, Predicate<Element> isAccessible, Predicate<TypeElement> isObject) {
-    this(program.types(), new Nameable(program, isAccessible), isObject, record -> false, false);
+    this(program.types(), new Nameable(program, isAccessible), isObject, Lacking.NOTHING, false);
   }
 
   private TypeShapes(
       Types types,
       Nameable nameable,
       Predicate<TypeElement> isObject,
-      Predicate<TypeElement> mayBeNull,
+      Lacking lacking,
       boolean isAtBoundary) {
     this.types = types;
     this.nameable = nameable;
     this.isObject = isObject;
-    this.mayBeNull = mayBeNull;
+    this.lacking = lacking;
     this.isAtBoundary = isAtBoundary;
   }
 
@@ -75,10 +89,10 @@ public final class TypeShapes {
    * Returns the shape of what is differentiated with respect to: lists of records are held by their
    * elements, wherever they are, and records always by their components.
    *
-   * @param mayBeNull tells whether null can come in the place of a record
+   * @param lacking where null can come in the place of a record
    */
-  public TypeShape atBoundary(TypeMirror type, Position at, Predicate<TypeElement> mayBeNull) {
-    return new TypeShapes(types, nameable, record -> false, mayBeNull, true).of(type, at);
+  public TypeShape atBoundary(TypeMirror type, Position at, Lacking lacking) {
+    return new TypeShapes(types, nameable, record -> false, lacking, true).of(type, at);
   }
 
   private TypeShape of(TypeMirror type, Position at, Deque<TypeMirror> around) {
@@ -107,14 +121,20 @@ public final class TypeShapes {
       components.add(of(component((DeclaredType) type, component), at, around));
     }
     around.pop();
-    boolean isNullable = !Component.isTensor(record) && mayBeNull.test(record);
-    return new TypeShape.Composite(type, names, components, isNullable);
+    boolean isNullable = !Component.isTensor(record) && lacking.records.test(record);
+    return new TypeShape.Composite(type, names, components, isNullable ? Type.BOOLEAN : null);
   }
 
-  /** Returns the shape of each of many; of these, all are there. */
+  /** Returns the shape of each of many; of what they hold, all is there. */
   private TypeShape element(TypeMirror type, Position at, Deque<TypeMirror> around) {
-    return new TypeShapes(types, nameable, isObject, record -> false, isAtBoundary)
-        .of(type, at, around);
+    TypeShape shape =
+        new TypeShapes(types, nameable, isObject, lacking.inElements(), isAtBoundary)
+            .of(type, at, around);
+    boolean isNullable =
+        shape instanceof TypeShape.Composite record
+            && !Component.isTensor(record.type())
+            && lacking.elements.test((TypeElement) ((DeclaredType) type).asElement());
+    return isNullable ? ((TypeShape.Composite) shape).telling(Type.INT) : shape;
   }
 
   /** Returns the type of a value that isn't taken apart, even if it is a record. */
