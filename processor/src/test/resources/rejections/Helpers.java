@@ -64,6 +64,6 @@ class Helpers {
 
   @Differentiable
   static double data(double[] returns, double w) {
-    return w * Arrays.hashCode(returns) * Objects.hash(w); // error: or leave returns out of wrt @ Arrays.hashCode(returns) // error: [CT057] a number is made here of the bits @ Objects.hash(w)
+    return w * Arrays.hashCode(returns) * Objects.hash(w); // error: [CT057] a number is made here of the bits @ Arrays.hashCode(returns) // error: [CT057] a number is made here of the bits @ Objects.hash(w)
   }
 }

@@ -74,4 +74,18 @@ final class Chosen {
   static double curvature(@Shape("n") Vector x, @Shape("n, n") Matrix a) {
     return ChosenGrad.imageJacobian(x, a).dx().times(x).dot(x);
   }
+
+  record Pair(Vector v, Matrix m) {}
+
+  /** What the hash is, the message of the exception tells, which is compared. */
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double hashed(@Shape("n") Vector v, @Shape("n, n") Matrix m) {
+    Pair pair = new Pair(v.times(2), m);
+    if (v.get(0) > 1) {
+      throw new IllegalArgumentException(
+          v.hashCode() + " " + m.hashCode() + " " + m.times(v).hashCode() + " " + pair.hashCode());
+    }
+    boolean isSame = v.equals(null) || v.hashCode() == m.hashCode() || pair.equals(null);
+    return isSame ? v.sum() : m.times(v).sin().sum();
+  }
 }

@@ -149,7 +149,7 @@ public final class Bits {
       raise(body.parameters(), call.operands());
       raise(call.results(), body.yields());
     } else if (!isStop(call)) {
-      int all = fraction(call.operands());
+      int all = isHash(call) ? ALL : fraction(call.operands());
       call.results().forEach(result -> raise(result, all));
       if (call.callee() instanceof Callee.Member) {
         call.operands().stream()
@@ -157,6 +157,14 @@ public final class Bits {
             .forEach(object -> raise(object, all));
       }
     }
+  }
+
+  /** Whether it puts the bits of differentiable numbers together. */
+  private boolean isHash(Step.Call call) {
+    return call.callee() instanceof Callee.Member member
+        && member.owner().equals("java.util.Arrays")
+        && member.name().equals("hashCode")
+        && fraction(call.operands()) > NONE;
   }
 
   private static boolean isStop(Step.Call call) {

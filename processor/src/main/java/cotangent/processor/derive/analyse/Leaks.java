@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  * What only goes into an exception, or becomes text, is lost in any case.
  */
 public final class Leaks {
-  /** Methods of {@code Arrays} that compare: they are constant, as comparisons are. */
+  /** Methods of {@code Arrays} that compare, which is constant, or show bits. */
   private static final Set<String> COMPARE =
-      Set.of("equals", "deepEquals", "mismatch", "compare", "binarySearch");
+      Set.of("equals", "deepEquals", "mismatch", "compare", "binarySearch", "hashCode");
 
   private final Activity activity;
   private final Places places;

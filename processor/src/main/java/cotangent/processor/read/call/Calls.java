@@ -247,6 +247,7 @@ public final class Calls implements Calling {
     return tensors
         .spread(at, method, receiver, arguments)
         .or(() -> tensors.equal(at, method, receiver, arguments))
+        .or(() -> tensors.hash(at, method, receiver))
         .or(() -> ofEveryObject(at, method, receiver, arguments))
         .or(() -> ofEach(at, method, arguments));
   }

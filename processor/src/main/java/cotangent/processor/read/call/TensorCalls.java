@@ -23,16 +23,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads calls with tensors that aren't what the library's source says: {@code Cotangent.stop},
  * which stops the array, methods that take any number of vectors, which take one after the other
- * where they are known one by one, and {@code equals}.
+ * where they are known one by one, {@code equals} and {@code hashCode}.
  */
 final class TensorCalls {
-  private static final Callee EQUALS =
-      new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", "equals", true);
+  private static final Callee EQUALS = ofArrays("equals");
+  private static final Callee HASH = ofArrays("hashCode");
 
   private final Frame frame;
 
   TensorCalls(Frame frame) {
     this.frame = frame;
+  }
+
+  private static Callee ofArrays(String name) {
+    return new Callee.Member(Callee.Member.Kind.STATIC_METHOD, "java.util.Arrays", name, true);
   }
 
   /** Reads a call of {@code stop}; returns nothing for any other method. */
@@ -82,14 +86,18 @@ final class TensorCalls {
   /** Reads whether a tensor equals another one; returns nothing for any other method. */
   Optional<Term> equal(
       Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> arguments) {
-    boolean areTensors =
+    boolean isAsked =
         method.element().getSimpleName().contentEquals("equals")
             && arguments.size() == 1
             && receiver instanceof Term.Tuple one
-            && arguments.get(0) instanceof Term.Tuple other
-            && isTensor(one)
-            && isTensor(other);
-    if (!areTensors) {
+            && isTensor(one);
+    if (!isAsked) {
+      return Optional.empty();
+    } else if (isNull(arguments.get(0))) {
+      List<Value> parts = Objects.requireNonNull(receiver).leaves();
+      AbsentTensors.require(frame, at, parts.get(parts.size() - 1), List.of());
+      return Optional.of(new Term.Single(method.result(), frame.at(at).constant(false)));
+    } else if (!(arguments.get(0) instanceof Term.Tuple other) || !isTensor(other)) {
       return Optional.empty();
     }
     List<Value> leaves = Objects.requireNonNull(receiver).leaves();
@@ -111,6 +119,35 @@ final class TensorCalls {
       same = here.apply(Operations.AND, sizes, same);
     }
     return Optional.of(new Term.Single(method.result(), same));
+  }
+
+  private boolean isNull(Term term) {
+    return term instanceof Term.Nothing
+        || term instanceof Term.Single single && frame.draft().isNull(single.value());
+  }
+
+  /** Reads what the library computes of all elements, and of the sizes of a matrix. */
+  Optional<Term> hash(Tree at, ResolvedMethod method, @Nullable Term receiver) {
+    boolean isAsked =
+        method.element().getSimpleName().contentEquals("hashCode")
+            && receiver instanceof Term.Tuple tensor
+            && isTensor(tensor);
+    if (!isAsked) {
+      return Optional.empty();
+    }
+    List<Value> leaves = Objects.requireNonNull(receiver).leaves();
+    int last = leaves.size() - 1;
+    AbsentTensors.require(frame, at, leaves.get(last), List.of());
+    GraphBuilder here = frame.at(at);
+    Value result = new Value(Type.INT, "");
+    Value hash = here.call(HASH, List.of(result), List.of(leaves.get(last))).get(0);
+    if (last > 0) {
+      Value prime = here.constant(31);
+      Value sizes = here.apply(Operations.MUL, prime, leaves.get(0));
+      Value both = here.apply(Operations.ADD, sizes, leaves.get(1));
+      hash = here.apply(Operations.ADD, here.apply(Operations.MUL, prime, both), hash);
+    }
+    return Optional.of(new Term.Single(method.result(), hash));
   }
 
   /** Reads a call of a method that the library has for itself. */
