@@ -6,11 +6,14 @@ import java.lang.reflect.Array;
 import java.lang.reflect.GenericArrayType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.lang.reflect.TypeVariable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleSupplier;
@@ -22,38 +25,57 @@ import org.jspecify.annotations.Nullable;
  * the other.
  */
 public final class Leaves {
+  private static final int DEEPEST = 16;
+
   private Leaves() {}
 
   /** Whether values of a type are differentiable. */
   public static boolean differentiable(Type type) {
-    return differentiable(type, Set.of());
+    return differentiable(type, Set.of(), Map.of());
   }
 
   /**
    * @param around records that are already being asked: a tree is differentiable because of what
    *     else is in its nodes
+   * @param known what type variables stand for
    */
-  private static boolean differentiable(Type type, Set<Class<?>> around) {
+  private static boolean differentiable(
+      Type type, Set<Type> around, Map<TypeVariable<?>, Type> known) {
     if (type instanceof GenericArrayType array) {
-      return differentiable(array.getGenericComponentType(), around);
+      return differentiable(array.getGenericComponentType(), around, known);
+    } else if (type instanceof TypeVariable<?> variable) {
+      return known.containsKey(variable) && differentiable(known.get(variable), around, known);
     } else if (type instanceof ParameterizedType generic) {
-      Class<?> raw = (Class<?>) generic.getRawType();
-      return raw == List.class
-          ? isObject(generic.getActualTypeArguments()[0])
-              && differentiable(generic.getActualTypeArguments()[0], around)
-          : differentiable((Type) raw, around);
+      return differentiable(generic, around, known);
     }
-    return type instanceof Class<?> plain && differentiable(plain, around);
+    return type instanceof Class<?> plain && differentiable(plain, plain, around, known);
   }
 
-  private static boolean differentiable(Class<?> plain, Set<Class<?>> around) {
+  private static boolean differentiable(
+      ParameterizedType generic, Set<Type> around, Map<TypeVariable<?>, Type> known) {
+    Class<?> raw = (Class<?>) generic.getRawType();
+    Type[] arguments = generic.getActualTypeArguments();
+    if (raw == List.class) {
+      return isObject(arguments[0]) && differentiable(arguments[0], around, known);
+    }
+    Map<TypeVariable<?>, Type> own = new HashMap<>(known);
+    for (int i = 0; i < arguments.length; i++) {
+      boolean isKnown = arguments[i] instanceof TypeVariable<?> given && known.containsKey(given);
+      own.put(raw.getTypeParameters()[i], isKnown ? known.get(arguments[i]) : arguments[i]);
+    }
+    return differentiable(raw, generic, around, own);
+  }
+
+  private static boolean differentiable(
+      Class<?> plain, Type type, Set<Type> around, Map<TypeVariable<?>, Type> known) {
     if (plain.isArray()) {
-      return differentiable((Type) plain.getComponentType(), around);
+      return differentiable(plain.getComponentType(), around, known);
     } else if (plain.isRecord()) {
-      Set<Class<?>> within = new HashSet<>(around);
-      return within.add(plain)
+      Set<Type> within = new HashSet<>(around);
+      return within.add(type)
+          && within.size() < DEEPEST
           && Arrays.stream(plain.getRecordComponents())
-              .anyMatch(component -> differentiable(component.getGenericType(), within));
+              .anyMatch(component -> differentiable(component.getGenericType(), within, known));
     }
     return plain == double.class
         || plain == float.class
@@ -142,7 +164,11 @@ public final class Leaves {
 
     private Object array(Object array, String path) {
       Class<?> element = array.getClass().getComponentType();
-      if (!differentiable((Type) element) && element != Object.class && element != List.class) {
+      boolean isOpen =
+          element == Object.class
+              || element == List.class
+              || element.isRecord() && element.getTypeParameters().length > 0;
+      if (!isOpen && !differentiable(element)) {
         return Objects.requireNonNull(Copies.of(array));
       }
       int length = Array.getLength(array);
@@ -169,7 +195,7 @@ public final class Leaves {
       @Nullable Object[] values = parts.values(record);
       for (int i = 0; i < values.length; i++) {
         values[i] =
-            parts.isDifferentiable(i)
+            parts.isDifferentiable(i) || parts.isOpen(i) && !(values[i] instanceof Number)
                 ? value(values[i], path + "." + parts.name(i))
                 : Copies.of(values[i]);
       }

@@ -59,6 +59,11 @@ public final class RecordParts {
     return differentiable[component];
   }
 
+  /** Whether the value of a component says whether there are numbers in it. */
+  boolean isOpen(int component) {
+    return components[component].getType() != components[component].getGenericType();
+  }
+
   /** The components of a record. */
   public @Nullable Object[] values(Object record) {
     @Nullable Object[] values = new @Nullable Object[accessors.length];

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the arguments of one call: the same ones again for the same seed and plan. */
@@ -34,6 +35,9 @@ final class Draw {
 
   /** Where the real numbers of one argument lie; the parts of an object share it. */
   private Plan.Range range;
+
+  /** What type variables stand for in the object that is being made. */
+  private Map<TypeVariable<?>, Type> arguments = Map.of();
 
   private int depth;
 
@@ -127,7 +131,7 @@ final class Draw {
   }
 
   /** Draws within the names of a record or object of its own. */
-  <T> T inside(java.util.function.Supplier<T> work) {
+  <T> T inside(Supplier<T> work) {
     Map<String, Integer> outer = sizes;
     sizes = new HashMap<>();
     depth++;
@@ -148,26 +152,53 @@ final class Draw {
     } else if (type instanceof ParameterizedType generic) {
       return objects.generic(generic, hint);
     } else if (type instanceof TypeVariable<?> variable) {
-      return value(variable.getBounds()[0], name, hint);
+      return value(known(variable), name, hint);
     } else if (type instanceof GenericArrayType array
         && array.getGenericComponentType() instanceof ParameterizedType element
         && element.getRawType() == List.class) {
       return objects.lists(element, hint);
     } else if (type instanceof GenericArrayType array) {
-      return array(raw(array.getGenericComponentType()).arrayType(), hint);
+      return innermost(array) instanceof ParameterizedType generic
+          ? with(generic, () -> array(raw(array), hint))
+          : array(raw(array), hint);
     }
     throw new Undrawable("nobody knows what " + type + " is");
   }
 
-  private static Class<?> raw(Type type) {
+  /** Draws something in which the parameters of a class stand for its arguments. */
+  <T> T with(ParameterizedType type, Supplier<T> work) {
+    Map<TypeVariable<?>, Type> outer = arguments;
+    Map<TypeVariable<?>, Type> own = new HashMap<>();
+    TypeVariable<?>[] parameters = ((Class<?>) type.getRawType()).getTypeParameters();
+    for (int i = 0; i < parameters.length; i++) {
+      Type argument = DrawnObjects.bound(type.getActualTypeArguments()[i]);
+      own.put(parameters[i], argument instanceof TypeVariable<?> given ? known(given) : argument);
+    }
+    arguments = own;
+    try {
+      return work.get();
+    } finally {
+      arguments = outer;
+    }
+  }
+
+  private Type known(TypeVariable<?> variable) {
+    return arguments.getOrDefault(variable, variable.getBounds()[0]);
+  }
+
+  private static Type innermost(GenericArrayType array) {
+    return array.getGenericComponentType() instanceof GenericArrayType inner
+        ? innermost(inner)
+        : array.getGenericComponentType();
+  }
+
+  private Class<?> raw(Type type) {
     if (type instanceof GenericArrayType array) {
       return raw(array.getGenericComponentType()).arrayType();
     } else if (type instanceof ParameterizedType generic) {
       return raw(generic.getRawType());
     }
-    return type instanceof TypeVariable<?> variable
-        ? raw(variable.getBounds()[0])
-        : (Class<?>) type;
+    return type instanceof TypeVariable<?> variable ? raw(known(variable)) : (Class<?>) type;
   }
 
   private @Nullable Object value(Class<?> type, String name, Hint hint) {

@@ -61,7 +61,7 @@ final class DrawnObjects {
       }
       return Collections.unmodifiableList(list);
     }
-    return make(raw);
+    return draw.with(type, () -> make(raw));
   }
 
   /** Returns an array of lists of a type. */
@@ -71,7 +71,8 @@ final class DrawnObjects {
     return lists;
   }
 
-  private static Type bound(Type type) {
+  /** Returns what a wildcard is at least. */
+  static Type bound(Type type) {
     return type instanceof WildcardType wildcard ? wildcard.getUpperBounds()[0] : type;
   }
 
