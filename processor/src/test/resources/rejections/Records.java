@@ -41,6 +41,12 @@ class Records {
   }
 
   @Differentiable
+  static double mixedWithArray(double x) {
+    Object o = x > 1 ? new double[] {x, 2} : (Object) "none"; // error: [CT041] two values meet here of which one is a number, array or record and the other an object @ x > 1 ? new double[] {x, 2} : (Object) "none"
+    return o instanceof String ? 1 : x;
+  }
+
+  @Differentiable
   static double recursive(Chain chain) { // error: [CT042] the record Chain contains itself
     return chain.value();
   }

@@ -107,7 +107,7 @@ public enum Problem {
   SYNTAX(40, "%s cannot be differentiated", "%s"),
   MIXED_REPRESENTATION(
       41,
-      "two values meet here of which one is a number or record and the other a reference",
+      "two values meet here of which one is a number, array or record and the other an object",
       "give both the same type, without boxing or null"),
   RECURSIVE_RECORD(
       42, "the record %s contains itself, and holds real numbers", "keep the numbers in arrays"),

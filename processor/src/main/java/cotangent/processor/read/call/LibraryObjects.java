@@ -122,7 +122,9 @@ final class LibraryObjects {
   }
 
   private @Nullable Term result(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
-    if (Queues.isQueue(object)) {
+    if (Stacks.isOne(object)) {
+      return new Stacks(frame).call(at, method, object, arguments);
+    } else if (Queues.isQueue(object)) {
       return new Queues(frame).call(at, method, object, arguments);
     } else if (PriorityQueues.isOne(object)) {
       return new PriorityQueues(frame).call(at, method, object, arguments);

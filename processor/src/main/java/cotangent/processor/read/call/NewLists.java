@@ -44,6 +44,9 @@ final class NewLists {
 
   /** Makes a list by a constructor; returns nothing where it isn't one that is held so. */
   Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+    if (arguments.isEmpty() && element(type, Stacks.NAME) != null) {
+      return Optional.of(lists.empty(at, type));
+    }
     TypeMirror element = element(type, GROWING);
     if (element == null || arguments.size() > 1) {
       return Optional.empty();
