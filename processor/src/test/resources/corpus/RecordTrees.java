@@ -1,6 +1,7 @@
 package corpus;
 
 import cotangent.Differentiable;
+import java.util.List;
 
 /** Records that hold others of them, and records that may be null: trees and lists, folded. */
 class RecordTrees {
@@ -153,5 +154,34 @@ class RecordTrees {
   @Differentiable
   static double kids(double x) {
     return total(tree(x, 3));
+  }
+
+  interface Bush {}
+
+  record Twig(double v) implements Bush {}
+
+  record Twigs(List<Bush> all) implements Bush {}
+
+  static Bush grown(double x, int depth) {
+    return depth <= 0
+        ? new Twig(x)
+        : new Twigs(List.of(grown(x * x, depth - 1), new Twig(depth * x)));
+  }
+
+  static Bush twice(Bush b) {
+    return b instanceof Twig t
+        ? new Twig(2 * t.v())
+        : new Twigs(((Twigs) b).all().stream().map(each -> twice(each)).toList());
+  }
+
+  static double sum(Bush b) {
+    return b instanceof Twig t
+        ? t.v() * t.v()
+        : ((Twigs) b).all().stream().mapToDouble(RecordTrees::sum).sum();
+  }
+
+  @Differentiable
+  static double mapped(double x, int n) {
+    return sum(twice(grown(x, n & 3)));
   }
 }

@@ -228,4 +228,52 @@ class Patterns {
       return 5 * x;
     }
   }
+
+  record Two<A, B>(A a, B b) {}
+
+  @Differentiable
+  static double whatIsInBoth(double x, boolean first) {
+    Object o = first ? new Two<>(x, "s") : new Two<>("s", x);
+    if (o instanceof Two(Double a, String s)) {
+      return a * s.length();
+    }
+    return o instanceof Two<?, ?>(var a, Double b) ? b * x : 1;
+  }
+
+  @Differentiable
+  static double chosenByWhatIsIn(double x, boolean first) {
+    Object o = first ? new Two<>(x, "s") : new Two<>("t", x);
+    double s = 0;
+    s +=
+        switch (o) {
+          case Two(Double a, String c) -> {
+            yield a + 2 * a;
+          }
+          default -> x * x;
+        };
+    return s;
+  }
+
+  sealed interface Perhaps<T> permits Some, None {}
+
+  record Some<T>(T value) implements Perhaps<T> {}
+
+  record None<T>() implements Perhaps<T> {}
+
+  /** Null fits where the type of what is matched says so, whatever is in the record. */
+  @Differentiable
+  @Inputs("x = 0.7; n = 0")
+  @Inputs("x = 0.7; n = 1")
+  @Inputs("x = 0.7; n = 2")
+  static double nullInAPattern(double x, int n) {
+    Double value = n == 0 ? null : (Double) x;
+    Object any = new Some<>(value);
+    Perhaps<Double> some = n == 2 ? new None<>() : new Some<>(value);
+    double of = any instanceof Some(Double v) ? v : x * x;
+    return of
+        * switch (some) {
+          case Some(Double v) -> v == null ? 3 * x : 2 * v;
+          case None() -> x * x;
+        };
+  }
 }

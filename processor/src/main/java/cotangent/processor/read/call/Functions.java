@@ -57,6 +57,7 @@ public final class Functions {
   private final Map<Object, Graph> graphs = new LinkedHashMap<>();
   private final List<Graph> adopted = new ArrayList<>();
   private final Set<String> taken = new HashSet<>();
+  private int putOff;
 
   private Functions(Reading reading) {
     this.reading = reading;
@@ -95,6 +96,14 @@ public final class Functions {
     return name;
   }
 
+  /**
+   * Counts the calls that were put off, as if they never returned, since it isn't known yet what
+   * form their result has.
+   */
+  public int putOff() {
+    return putOff;
+  }
+
   boolean has(Object key) {
     return names.containsKey(key);
   }
@@ -129,6 +138,7 @@ public final class Functions {
     if (!forms.containsKey(key)) {
       called.add(key);
       if (form == null && what.mayGiveObject(reading.shapes()) && !found().isKept(key)) {
+        putOff++;
         throw new Diverged(); // at first, only what is returned without calling itself is looked at
       }
     }

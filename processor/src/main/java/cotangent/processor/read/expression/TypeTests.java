@@ -10,6 +10,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.PatternTypes;
 import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scan.Patterns;
@@ -112,7 +113,9 @@ public final class TypeTests {
     List<Tree> parts = Patterns.components(pattern);
     for (int i = 0; i < parts.size(); i++) {
       if (!Patterns.isAny(parts.get(i))) {
-        Term part = part(pattern, record, components.get(i), i, is);
+        TypeMirror seen =
+            new PatternTypes(types).of(components.get(i), (DeclaredType) type, value.type());
+        Term part = part(pattern, record, components.get(i), i, is).as(seen);
         is = frame.draft().apply(Operations.AND, is, match(parts.get(i), part, true));
       }
     }
@@ -283,15 +286,17 @@ public final class TypeTests {
   }
 
   private void bind(Tree at, Variable variable, Term value, TypeMirror type, Value is) {
-    if (value instanceof Term.Single single) {
+    if (Boolean.FALSE.equals(frame.draft().known(is))) {
+      frame.environment().set(variable, frame.zero(at, type));
+    } else if (value instanceof Term.Single single) {
       new Assignments(frame).bind(variable, cast(at, single, type, is));
     } else if (value instanceof Term.Choice choice) {
       Term.Choice seen = seen(at, choice, type, is);
-      boolean mayFit = seen.alternatives().stream().anyMatch(one -> fits(one, type));
+      Predicate<Term> fits = one -> one instanceof Term.Choice || fits(one, type);
+      boolean mayFit = seen.alternatives().stream().anyMatch(fits);
       Term fitting =
           mayFit
-              ? new ObjectCasts(frame)
-                  .cast(at, narrowed(seen, one -> fits(one, type)).as(type), type)
+              ? new ObjectCasts(frame).cast(at, flat(at, narrowed(seen, fits).as(type), type), type)
               : frame.zero(at, type);
       frame.environment().set(variable, fitting);
     } else {
@@ -341,6 +346,14 @@ public final class TypeTests {
               : each);
     }
     return new Term.Choice(choice.type(), choice.tag(), all);
+  }
+
+  /** Returns a term in which no choice is one of those that are chosen from. */
+  private Term flat(Tree at, Term term, TypeMirror type) {
+    return term instanceof Term.Choice
+            && term.parts().stream().anyMatch(Term.Choice.class::isInstance)
+        ? new Objects(frame).each(at, term, type, one -> one)
+        : term;
   }
 
   /** Returns the objects of a choice that it may be. */

@@ -82,7 +82,9 @@ public final class Hindsight implements TaskListener {
   /** Reports all that was given up, where the compiler won't tell what it makes of it. */
   public void withoutJavac(Program program) {
     for (CompilationUnitTree unit : program.decisions().units()) {
-      givenUp(unit, program.decisions().givenUp(unit));
+      List<Tree> all = program.decisions().givenUp(unit);
+      all.forEach(tree -> methods.put(tree, methodAround(trees.getPath(unit, tree), tree)));
+      givenUp(unit, all);
     }
   }
 
@@ -127,15 +129,10 @@ public final class Hindsight implements TaskListener {
         .sorted(comparingLong(tree -> trees.getSourcePositions().getEndPosition(unit, tree)))
         .forEach(
             tree -> {
-              if (seen.add(methodAround(unit, tree)) && reported.add(tree)) {
+              if (seen.add(methods.getOrDefault(tree, tree)) && reported.add(tree)) {
                 listener.givenUp(position(unit, tree), shown(unit, tree));
               }
             });
-  }
-
-  private Tree methodAround(CompilationUnitTree unit, Tree tree) {
-    Tree known = methods.get(tree);
-    return known == null ? methodAround(trees.getPath(unit, tree), tree) : known;
   }
 
   private static Tree methodAround(@Nullable TreePath from, Tree tree) {

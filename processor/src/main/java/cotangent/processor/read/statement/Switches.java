@@ -131,6 +131,9 @@ public final class Switches {
     frame.region(new GraphBuilder(), () -> value(tree, collecting));
     environment.undo(before);
     frame.flow(Flow.ON);
+    if (seen.isEmpty()) {
+      throw new Diverged();
+    }
     return new Conversions(frame).common(frame, tree, seen);
   }
 

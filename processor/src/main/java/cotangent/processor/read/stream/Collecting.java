@@ -7,6 +7,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.ArrayMethods;
+import cotangent.processor.read.call.Functions;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.OpaqueCalls;
 import cotangent.processor.read.expression.Arrays;
@@ -14,6 +15,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
@@ -150,6 +152,7 @@ final class Collecting {
   /** Returns the type of the elements, among objects. */
   TypeMirror element() {
     TypeMirror[] type = new TypeMirror[1];
+    int putOff = Functions.of(frame.reading()).putOff();
     Term unused =
         frame.imagined(
             () -> {
@@ -157,6 +160,9 @@ final class Collecting {
                   Set.of(), element -> type[0] = pipeline.functions().boxed(at, element).type());
               return frame.nothing();
             });
+    if (type[0] == null && Functions.of(frame.reading()).putOff() > putOff) {
+      throw new Diverged();
+    }
     boolean isKnown = type[0] != null && Lists.isKnownElement(type[0]);
     if (!isKnown) {
       throw frame.refusal(at, Problem.STREAM, "a list of these elements", "write a loop");

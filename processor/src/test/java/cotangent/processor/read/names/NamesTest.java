@@ -267,6 +267,30 @@ class NamesTest {
     assertThat(differences.get(0)).startsWith("int givenUp = 1").endsWith("given up at line 5");
   }
 
+  @Test
+  void waitsForAllClassesOfAFileThoughJavacHasRewrittenSome() {
+    compile(
+        """
+        package p;
+        class A {
+          static double g(Integer n) {
+            if (n++ > 2) { return 1; }
+            return 2;
+          }
+        }
+        class B {
+          static double f() {
+            int givenUp = 1;
+            return givenUp;
+          }
+        }
+        class C {
+          static double f() { return unknown; }
+        }
+        """);
+    assertThat(differences).isEmpty(); // javac has an error to report
+  }
+
   private void check(String source) {
     Compilation compilation = compile(source);
     assertThat(compilation.errors()).isEmpty();
