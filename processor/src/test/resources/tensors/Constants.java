@@ -54,7 +54,7 @@ class Constants {
   private static final Vector[] SOME = new Vector[3];
   private static final double[][] TABLE = {{1, 2, 3}, {4, 5, 6}};
   private static final int LENGTH = 3;
-  private static final Vector[] OF_ONE_LENGTH = {Vector.zeros(LENGTH), Vector.ones(LENGTH)};
+  private static final Vector[] OF_ONE_LENGTH = {Vector.zeros(LENGTH).plus(0.5), Vector.ones(LENGTH)};
 
   static {
     SOME[1] = Vector.of(2, 1, 3);

@@ -12,8 +12,6 @@ import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.Names;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
-import cotangent.processor.read.names.WrongJava;
-import cotangent.processor.report.Refusal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -98,11 +96,11 @@ public final class KnownShapes {
     }
 
     private boolean isNamed(TypeMirror tensor, ExpressionTree name) {
-      try {
-        return names.program().types().isSameType(names.type(name), tensor);
-      } catch (Refusal | WrongJava unknown) {
-        return false;
-      }
+      return name.toString().matches("[\\w.]+")
+          && names
+              .typeNamed(name)
+              .filter(type -> names.program().types().isSameType(type.asType(), tensor))
+              .isPresent();
     }
 
     private @Nullable String made(String method, List<? extends ExpressionTree> given) {
