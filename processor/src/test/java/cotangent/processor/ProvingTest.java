@@ -142,6 +142,26 @@ class ProvingTest {
   }
 
   @Test
+  void operationsOnTensorsAreVerifiedToo() {
+    String tensors =
+        """
+        import cotangent.Derivative;
+        import cotangent.tensor.Matrix;
+        import cotangent.tensor.Vector;
+        class P {
+          @cotangent.Differentiable({Derivative.GRADIENT, Derivative.HVP})
+          static double f(Matrix a, Vector x, boolean b) {
+            Vector y = b ? a.times(x) : x;
+            return y.dot(y);
+          }
+          @cotangent.Differentiable({Derivative.VJP, Derivative.JACOBIAN})
+          static Vector g(Matrix a, Vector x) { return a.times(x).tanh(); }
+        }
+        """;
+    assertThat(compile(tensors, "strict")).succeeded();
+  }
+
+  @Test
   void warnsOfWhatItDoesNotKnow() {
     assertThat(compile(SOURCE, "always")).hadWarningContaining("cotangent.verify=strict");
   }

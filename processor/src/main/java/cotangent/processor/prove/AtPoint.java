@@ -199,7 +199,7 @@ final class AtPoint {
     int count = point.direction().length;
     double[] gradient;
     if (method.is(Mode.JACOBIAN)) {
-      gradient = extra.weighted(results);
+      gradient = extra.weighted(method, results);
     } else if (method.is(Mode.HESSIAN)) {
       gradient = numbers(results.subList(0, 1), count);
     } else {

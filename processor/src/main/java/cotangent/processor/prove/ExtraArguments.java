@@ -1,5 +1,6 @@
 package cotangent.processor.prove;
 
+import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -67,17 +68,16 @@ final class ExtraArguments {
   }
 
   /** Returns the weighted sum of the rows of a Jacobian, whose parts are by one input each. */
-  double[] weighted(List<@Nullable Object> parts) {
+  double[] weighted(Method jacobian, List<@Nullable Object> results) {
     List<@Nullable Object> by = point.shapedLikeInputs(point.direction());
+    List<double[]> parts = parts(jacobian, results);
     double[] weights = point.weights();
     List<Double> sums = new ArrayList<>();
     for (int i = 0; i < by.size(); i++) {
       List<@Nullable Object> input = new ArrayList<>();
       input.add(by.get(i));
       int columns = Reals.of(input).length;
-      List<@Nullable Object> part = new ArrayList<>();
-      part.add(parts.get(i));
-      double[] numbers = Reals.of(part);
+      double[] numbers = parts.get(i);
       if (numbers.length != columns * weights.length) {
         throw new Disproof("a Jacobian has " + numbers.length + " numbers");
       }
@@ -90,5 +90,24 @@ final class ExtraArguments {
       }
     }
     return sums.stream().mapToDouble(sum -> sum).toArray();
+  }
+
+  /** Returns the numbers of each part of a Jacobian: of a tensor, those of all its leaves. */
+  private List<double[]> parts(Method jacobian, List<@Nullable Object> results) {
+    int values = face.values() == 0 ? 0 : face.primal().method().outputs().size();
+    List<double[]> parts = new ArrayList<>();
+    Iterator<@Nullable Object> leaves = results.iterator();
+    jacobian.outputs().stream().skip(values).forEach(port -> parts(port, leaves, parts));
+    return parts;
+  }
+
+  private static void parts(Port port, Iterator<@Nullable Object> leaves, List<double[]> parts) {
+    if (port instanceof Port.Composite record && !record.isTensor()) {
+      record.components().forEach(component -> parts(component, leaves, parts));
+    } else {
+      List<@Nullable Object> part = new ArrayList<>();
+      port.leaves().forEach(leaf -> part.add(leaves.next()));
+      parts.add(Reals.of(part));
+    }
   }
 }

@@ -8,6 +8,7 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -140,7 +141,7 @@ record Face(
     return value.type().leaf() == Type.FLOAT;
   }
 
-  /** Whether derivatives are taken from rules, which are the user's word. */
+  /** Whether derivatives are taken from rules of users, which are their word. */
   boolean hasRules() {
     return hasRules(graph);
   }
@@ -151,7 +152,9 @@ record Face(
   }
 
   private static boolean isRuled(Step step) {
-    return step instanceof Step.Call call && call.callee() instanceof Callee.Ruled
+    return step instanceof Step.Call call
+            && call.callee() instanceof Callee.Ruled
+            && !TensorKernels.isKernel(call)
         || !step.regions().isEmpty()
             && step.regions().stream()
                 .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));
