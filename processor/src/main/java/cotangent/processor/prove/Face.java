@@ -8,7 +8,6 @@ import cotangent.processor.graph.Primal;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.op.TensorKernels;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -153,8 +152,8 @@ record Face(
 
   private static boolean isRuled(Step step) {
     return step instanceof Step.Call call
-            && call.callee() instanceof Callee.Ruled
-            && !TensorKernels.isKernel(call)
+            && call.callee() instanceof Callee.Ruled rule
+            && !Run.isCalled(rule)
         || !step.regions().isEmpty()
             && step.regions().stream()
                 .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));

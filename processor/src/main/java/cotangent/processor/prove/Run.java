@@ -145,6 +145,11 @@ final class Run implements Outside {
     this.frozen = frozen;
   }
 
+  /** Whether runs call what a rule is for: a kernel, whose derivatives are kernels too. */
+  static boolean isCalled(Callee.Ruled rule) {
+    return OWN.contains(rule.original().substring(0, rule.original().lastIndexOf('.')));
+  }
+
   /** Makes a graph ready for runs. */
   static Evaluator ready(Graph graph) {
     return new Evaluator(graph, operation -> KINKED.contains(operation.name()));
