@@ -4,7 +4,10 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.optimise.rewrite.Memory;
 import cotangent.processor.optimise.rewrite.Rewriter;
 
-/** Removes a write to an element that is written again before anything could have read it. */
+/**
+ * Removes a write to an element that is written again before anything could have read it, or thrown
+ * an exception in place of its own.
+ */
 final class OverwrittenStores extends Rewriter {
   private static final int LONGEST_GAP = 100;
 
@@ -23,17 +26,21 @@ final class OverwrittenStores extends Rewriter {
   }
 
   private void dropOverwritten(Step.Write write) {
+    boolean mayThrow = false;
     int end = Math.max(0, made().size() - LONGEST_GAP);
     for (int i = made().size() - 1; i >= end; i--) {
       Step before = made().get(i);
       if (before instanceof Step.Write earlier
           && earlier.array() == write.array()
           && earlier.index() == write.index()) {
-        made().remove(i);
+        if (isMade(earlier) || !mayThrow) {
+          made().remove(i);
+        }
         return;
       } else if (!isPure(before) && !isPassable(before, write)) {
         return;
       }
+      mayThrow |= !isPure(before) && !isMade(before);
     }
   }
 

@@ -36,4 +36,17 @@ class OverwrittenStoresTest {
         "double[] a, double[] b, double x, int i, int j",
         "a[i] = x\nr = b[j]\na[i] = r\nyield r\n");
   }
+
+  @Test
+  void keepsStoresThatThrowFirst() {
+    stays(
+        "double[] b, double x, int n, int i, int j",
+        """
+        a = new double[n]
+        a[i] = x @1
+        r = b[j] @2
+        a[i] = r @3
+        yield a
+        """);
+  }
 }
