@@ -336,8 +336,12 @@ public final class Kernels {
       double[] b,
       int columns,
       double[] result) {
-    Lu.factor(workspace, a, n, transposes);
-    Lu.solve(workspace, operation, n, b, columns, result);
+    Lu.factor(workspace, a, n);
+    if (transposes) {
+      Lu.solveTransposed(workspace, operation, n, b, columns, result);
+    } else {
+      Lu.solve(workspace, operation, n, b, columns, result);
+    }
   }
 
   /**

@@ -14,19 +14,14 @@ final class Lu {
   /**
    * Puts the factors of a matrix into a workspace, with the order of its rows.
    *
-   * @param transposes whether the transpose is factored
    * @return whether rows were exchanged an odd number of times
    */
-  static boolean factor(Workspace workspace, double[] matrix, int n, boolean transposes) {
+  static boolean factor(Workspace workspace, double[] matrix, int n) {
     double[][] rows = rows(workspace, 0, n, n);
     int[] order = workspace.ints(0, n);
     for (int i = 0; i < n; i++) {
       order[i] = i;
-      if (transposes) {
-        takeColumn(matrix, i, n, rows[i]);
-      } else {
-        System.arraycopy(matrix, i * n, rows[i], 0, n);
-      }
+      System.arraycopy(matrix, i * n, rows[i], 0, n);
     }
     boolean isOdd = false;
     for (int k = 0; k < n; k++) {
@@ -38,12 +33,6 @@ final class Lu {
       eliminate(rows, k, n);
     }
     return isOdd;
-  }
-
-  private static void takeColumn(double[] matrix, int column, int n, double[] row) {
-    for (int j = 0; j < n; j++) {
-      row[j] = matrix[j * n + column];
-    }
   }
 
   /** Returns rows that are long enough; they may be longer, and hold what was left in them. */
@@ -141,7 +130,7 @@ final class Lu {
   }
 
   static double determinant(Workspace workspace, double[] matrix, int n) {
-    double product = factor(workspace, matrix, n, false) ? -1 : 1;
+    double product = factor(workspace, matrix, n) ? -1 : 1;
     double[][] rows = workspace.rows(0, n);
     for (int k = 0; k < n; k++) {
       product *= rows[k][k];
@@ -151,7 +140,7 @@ final class Lu {
 
   /** Adds logarithms, so that it is finite where the determinant itself over- or underflows. */
   static double logDeterminant(Workspace workspace, double[] matrix, int n) {
-    boolean isNegative = factor(workspace, matrix, n, false);
+    boolean isNegative = factor(workspace, matrix, n);
     double[][] rows = workspace.rows(0, n);
     double sum = 0;
     for (int k = 0; k < n; k++) {
@@ -173,17 +162,21 @@ final class Lu {
     return width;
   }
 
-  /** Solves for several right-hand sides at once, the columns of a matrix, by its factors. */
-  static void solve(
-      Workspace workspace, String operation, int n, double[] right, int columns, double[] result) {
-    double[][] rows = workspace.rows(0, n);
-    int[] order = workspace.ints(0, n);
+  private static void requirePivots(String operation, double[][] rows, int n) {
     for (int k = 0; k < n; k++) {
       if (rows[k][k] == 0) {
         throw new ArithmeticException(
             operation + " needs a regular matrix: there is no pivot in column " + k);
       }
     }
+  }
+
+  /** Solves for several right-hand sides at once, the columns of a matrix, by its factors. */
+  static void solve(
+      Workspace workspace, String operation, int n, double[] right, int columns, double[] result) {
+    double[][] rows = workspace.rows(0, n);
+    int[] order = workspace.ints(0, n);
+    requirePivots(operation, rows, n);
     double[][] x = rows(workspace, 1, n, columns);
     int width = 0;
     for (int i = 0; i < n; i++) {
@@ -195,6 +188,38 @@ final class Lu {
       subtractAll(x[i], rows[i], x, i + 1, n, columns);
       divide(x[i], rows[i][i], columns);
       System.arraycopy(x[i], 0, result, i * columns, columns);
+    }
+  }
+
+  /**
+   * Solves the same with the transpose. It has the same factors, so that where there is a solution
+   * there is its derivative: factors of their own might lack a pivot.
+   */
+  static void solveTransposed(
+      Workspace workspace, String operation, int n, double[] right, int columns, double[] result) {
+    double[][] rows = workspace.rows(0, n);
+    int[] order = workspace.ints(0, n);
+    requirePivots(operation, rows, n);
+    double[][] x = rows(workspace, 1, n, columns);
+    double[] factors = rows(workspace, 2, 1, n)[0];
+    int width = 0;
+    for (int i = 0; i < n; i++) {
+      System.arraycopy(right, i * columns, x[i], 0, columns);
+      takeColumn(rows, i, 0, i, factors);
+      subtractAll(x[i], factors, x, 0, i, width);
+      divide(x[i], rows[i][i], columns);
+      width = Math.max(width, width(x[i], columns));
+    }
+    for (int i = n - 1; i >= 0; i--) {
+      takeColumn(rows, i, i + 1, n, factors);
+      subtractAll(x[i], factors, x, i + 1, n, columns);
+      System.arraycopy(x[i], 0, result, order[i] * columns, columns);
+    }
+  }
+
+  private static void takeColumn(double[][] rows, int column, int from, int to, double[] factors) {
+    for (int k = from; k < to; k++) {
+      factors[k] = rows[k][column];
     }
   }
 

@@ -288,16 +288,13 @@ final class Pullbacks {
     return value == 0 ? scaled(cofactors(a, n), seed) : inverse(a, n, seed * value);
   }
 
-  /**
-   * Returns the transpose of the inverse, times a number. The factors are those of the matrix, as
-   * for the value: rounding may leave nothing of the last pivot of its transpose.
-   */
+  /** Returns the transpose of the inverse, times a number. */
   private static double[] inverse(double[] a, int n, double factor) {
     double[] identity = new double[a.length];
     for (int i = 0; i < n; i++) {
       identity[i * n + i] = factor;
     }
-    return Kernels.transposed(Kernels.solve("inverse", a, n, false, identity, n), n, n);
+    return Kernels.solve("inverse", a, n, true, identity, n);
   }
 
   private static double[] cofactors(double[] a, int n) {

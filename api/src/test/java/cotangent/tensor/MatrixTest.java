@@ -193,6 +193,18 @@ class MatrixTest {
   }
 
   @Test
+  void transposedEquationsHaveThePivotsOfTheMatrix() {
+    double[] a = {1, 2, 3, 4, 5, 6, 7, 8, 9};
+    double[] b = {1, 0, 2, 3, 1, -1};
+    assertThat(Kernels.solve("solve", a, 3, false, b, 2)).hasSize(6);
+    assertThat(Kernels.solve("solve", a, 3, true, b, 2)).hasSize(6);
+    double[] regular = {0, 2, 3, 4, 5, 6, 7, 8, 1};
+    double[] transposed = Kernels.transposed(regular, 3, 3);
+    assertThat(Kernels.solve("solve", regular, 3, true, b, 2))
+        .containsExactly(Kernels.solve("solve", transposed, 3, false, b, 2), offset(1e-14));
+  }
+
+  @Test
   void isWrittenAsAPersonWould() {
     assertThat(Matrix.of(new double[][] {{1, -2.5}, {10, 3}}))
         .hasToString("[ 1, -2.5]\n[10,    3]");

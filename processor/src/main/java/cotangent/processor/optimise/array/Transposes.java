@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Forms no transpose that is only multiplied: kernels go through a matrix by columns as well, and
- * the transpose of a product is the product of the transposes in the other order.
+ * the transpose of a product is the product of the transposes in the other order. Equations are
+ * left alone: the factors of a transpose are others, to the last bits, than those of the matrix.
  */
 final class Transposes extends Rewriter {
   private final Survey seen;
@@ -41,7 +42,6 @@ final class Transposes extends Rewriter {
         Step.Call right = factor(left == null ? call : left, 4);
         yield right == null ? left : right;
       }
-      case "solve", "putSolve" -> equations(call);
       case "transposed" -> transposed(call);
       default -> null;
     };
@@ -71,19 +71,6 @@ final class Transposes extends Rewriter {
     }
     operands.set(at + 3, constant(Type.BOOLEAN, !isTransposed));
     return product.with(operands);
-  }
-
-  private Step.@Nullable Call equations(Step.Call solve) {
-    int at = solve.operands().get(0).type().isArray() ? 0 : 1;
-    Step.Call transpose = transpose(solve.operands().get(at));
-    if (transpose == null
-        || !(constant(solve.operands().get(at + 2)) instanceof Boolean isTransposed)) {
-      return null;
-    }
-    List<Value> operands = new ArrayList<>(solve.operands());
-    operands.set(at, transpose.operands().get(0));
-    operands.set(at + 2, constant(Type.BOOLEAN, !isTransposed));
-    return solve.with(operands);
   }
 
   /** Returns the product that the transpose of a product is. */
