@@ -424,4 +424,90 @@ class CountedShapes {
   static double noneAtAll(@Shape("n") Vector x) {
     return x.concat(Vector.zeros(x.size() - x.size())).sum() + Matrix.zeros(0, 2).sum();
   }
+
+  @Differentiable
+  static double downFromTheEnd(@Shape("n") Vector x) {
+    double sum = 0;
+    for (int i = x.size(); i >= 0; i--) {
+      sum += x.get(i); // error: [CT088] x has n elements: get needs i < n, not n
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double downFromFour(@Shape("4") Vector x) {
+    double sum = 0;
+    for (int i = 4; i > 0; i--) {
+      sum += x.get(i); // error: [CT088] x has 4 elements: get needs i < 4, not 4
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double beforeTheFirst(@Shape("n") Vector x) {
+    double sum = 0;
+    for (int i = x.size() - 1; i >= 0; i--) {
+      sum += x.get(i) * x.get(i - 1); // error: [CT088] x has n elements: get needs i >= 0, not -1
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double whilePastTheEnd(@Shape("n") Vector x) {
+    double sum = 0;
+    int i = 0;
+    while (i <= x.size()) {
+      sum += x.get(i); // error: [CT088] x has n elements: get needs i < n, not n
+      i++;
+    }
+    return sum;
+  }
+
+  @Differentiable
+  static double downRight(@Shape("n") Vector x, @Shape("4") Vector y, @Shape("m, n") Matrix a) {
+    double sum = 0;
+    for (int i = x.size() - 1; i >= 0; i--) {
+      sum += x.get(i) * x.get(x.size() - 1 - i);
+    }
+    for (int i = x.size() - 1; i > 0; i--) {
+      sum += x.get(i) * x.get(i - 1);
+    }
+    for (int i = 3; i >= 0; i--) {
+      sum += y.get(i);
+    }
+    for (int i = x.size(); i >= 0; i--) {
+      if (i < x.size()) {
+        sum += x.get(i);
+      }
+    }
+    for (int i = a.rows() - 1; i >= 0; i--) {
+      for (int j = a.columns() - 1; j >= 0; j--) {
+        sum += a.get(i, j) * x.get(j);
+      }
+    }
+    int k = 0;
+    while (k < x.size()) {
+      sum += x.get(k);
+      k++;
+    }
+    int last = 1;
+    while (last <= x.size()) {
+      sum += x.get(last - 1);
+      last++;
+    }
+    int none = 7;
+    while (none < 4) {
+      sum += y.get(none);
+      none++;
+    }
+    int found = 0;
+    while (found <= x.size()) {
+      if (found == x.size()) {
+        break;
+      }
+      sum += x.get(found);
+      found++;
+    }
+    return sum;
+  }
 }

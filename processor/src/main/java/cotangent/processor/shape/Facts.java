@@ -65,17 +65,18 @@ final class Facts {
   }
 
   /**
-   * Notes what a loop counts: from a number on, as far as another one.
+   * Notes what a loop counts.
    *
+   * @param ends its first and its last round
    * @param home its body, in which that is so in some round
    * @param outer where the loop is: if it has any round, what is counted there is counted in it too
    */
-  void count(Value index, Size from, Size last, Object home, Object outer) {
+  void count(Value index, Span.Ends ends, Object home, Object outer) {
     Name name = Name.found(index.name());
     put(index, Size.of(name));
     List<Span> counted = new ArrayList<>();
-    counted.add(new Span(name, from, last));
-    if (SizeDifferences.isSome(last.minus(from).plus(Size.of(1)))) {
+    counted.add(new Span(name, ends));
+    if (SizeDifferences.isSome(ends.rounds())) {
       counted.addAll(spans(outer));
     }
     spans.put(home, counted);

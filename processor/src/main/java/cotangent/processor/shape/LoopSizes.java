@@ -53,7 +53,7 @@ final class LoopSizes {
         (within, fork) -> {
           facts.forget(List.of(loop.index()));
           count(Counted.of(loop), within, fork);
-          ends(loop, home, within);
+          Counted.of(loop).forEach(counted -> ends(counted, loop.body(), home, within));
           return walk.through(loop.body(), within) ? loop.body().yields() : null;
         };
     if (trips != null && isShort(loop, trips) && changes(loop, round, before)) {
@@ -112,11 +112,16 @@ final class LoopSizes {
   }
 
   /** Notes what is counted, if nothing but the library keeps a round from its end. */
-  private void ends(Step.Loop loop, Region home, Path path) {
-    if (loop.stride() == 1 && !isLeft(loop.body())) {
-      Size from = path.resolved(facts.size(loop.from()));
-      Size last = path.resolved(facts.size(loop.to())).minus(Size.of(1));
-      facts.count(loop.index(), from, last, loop.body(), home);
+  private void ends(Counted counted, Region body, Region home, Path path) {
+    if (!isLeft(body)) {
+      Size from = path.resolved(facts.size(counted.from()));
+      Size last = path.resolved(facts.size(counted.to())).plus(counted.beyond());
+      Size rounds = last.minus(from).times(Size.of(counted.step())).plus(Size.of(1));
+      Long known = path.resolved(rounds).number();
+      if (known != null && known <= 0) {
+        return;
+      }
+      facts.count(counted.index(), new Span.Ends(from, last, rounds), body, home);
     }
   }
 
@@ -132,15 +137,21 @@ final class LoopSizes {
 
   private void count(List<Counted> counts, Path path, @Nullable Fork fork) {
     for (Counted each : counts) {
-      Size from = path.resolved(facts.size(each.from()));
-      facts.stored().enter(each, from, path.resolved(facts.size(each.to())), fork);
+      if (each.step() > 0) {
+        Size from = path.resolved(facts.size(each.from()));
+        Size last = path.resolved(facts.size(each.to())).plus(each.beyond());
+        facts.stored().enter(each, from, last.plus(Size.of(1)), fork);
+      }
     }
   }
 
-  void whileLoop(Step.While loop, Path path) {
+  void whileLoop(Step.While loop, Region home, Path path) {
     Round round =
         (within, fork) -> {
           count(Counted.of(loop), within, fork);
+          if (fork != null && !isLeft(loop.before())) {
+            Counted.of(loop).forEach(counted -> ends(counted, loop.after(), home, within));
+          }
           boolean goesOn =
               walk.through(loop.before(), within)
                   && within.assume(facts.truth(loop.condition()), true)
@@ -148,8 +159,8 @@ final class LoopSizes {
           return goesOn ? loop.after().yields() : null;
         };
     Path before = path.copy();
-    Region home = loop.after().steps().isEmpty() ? loop.before() : loop.after();
-    round.run(before, enter(loop.initial(), loop.carried(), home, round, before));
+    Region second = loop.after().steps().isEmpty() ? loop.before() : loop.after();
+    round.run(before, enter(loop.initial(), loop.carried(), second, round, before));
     for (int i = 0; i < loop.exits().size(); i++) {
       Value exit = loop.exits().get(i);
       if (exit.type() != Type.BOOLEAN) {

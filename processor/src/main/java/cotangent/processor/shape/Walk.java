@@ -96,7 +96,7 @@ final class Walk {
         return branch((Step.Branch) step, home, path);
       }
       case LOOP -> loops.loop((Step.Loop) step, home, path);
-      case WHILE -> loops.whileLoop((Step.While) step, path);
+      case WHILE -> loops.whileLoop((Step.While) step, home, path);
       case THROW -> {
         return false;
       }
