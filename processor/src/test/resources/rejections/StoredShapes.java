@@ -108,4 +108,36 @@ class StoredShapes {
   static double saidOnce(@Shape("m, n") Matrix a, @Shape("m, n") Matrix b) {
     return a.times(b).trace(); // error: [CT086] a is m × n, b is m × n: times needs n rows
   }
+
+  @Differentiable
+  static double fromElementToElement(@Shape("m, n") Matrix a, @Shape("n") Vector x) {
+    Vector[] h = new Vector[3];
+    h[0] = x;
+    for (int i = 1; i < 3; i++) {
+      h[i] = a.times(h[i - 1]); // error: [CT086] a is m × n, h[i - 1] has m elements: times needs n
+    }
+    return h[2].sum();
+  }
+
+  @Differentiable
+  static double fromElementToElementRight(
+      @Shape("m, n") Matrix a, @Shape("n") Vector x, boolean swaps) {
+    Vector[] h = new Vector[3];
+    h[0] = x;
+    for (int i = 1; i < 3; i++) {
+      h[i] = a.transpose().times(a.times(h[i - 1]));
+    }
+    Vector[] turned = new Vector[4];
+    turned[0] = x;
+    for (int i = 1; i < 4; i++) {
+      turned[i] = i % 2 == 1 ? a.times(turned[i - 1]) : a.transpose().times(turned[i - 1]);
+    }
+    Vector[] changed = {x, x};
+    for (int i = 0; i < 2; i++) {
+      if (swaps) {
+        changed[i] = a.times(x);
+      }
+    }
+    return h[2].dot(x) + turned[3].dot(turned[1]) + turned[2].dot(x) + changed[0].dot(changed[1]);
+  }
 }

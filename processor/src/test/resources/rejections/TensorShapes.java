@@ -113,7 +113,7 @@ class TensorShapes {
   @Differentiable
   static double trace(@Shape("m, n") Matrix a, @Shape("m, n") Matrix b) {
     return a.times(b.transpose()).trace()
-        + a.transpose().beside(b.transpose()).trace(); // error: [CT086] the result of beside is n × 2 * m: trace needs a square matrix
+        + a.transpose().beside(b.transpose()).trace(); // error: [CT086] the result of beside is n × (2 * m): trace needs a square matrix
   }
 
   @Differentiable
@@ -420,5 +420,20 @@ class TensorShapes {
     Vector p = b ? x : y;
     Vector q = b ? y : x;
     return p.dot(q); // error: [CT086] p has n elements, q has m elements: dot needs n
+  }
+
+  @Differentiable
+  static double wrapped(@Shape("5") Vector x) {
+    return Matrix.wrap(2, 3, x.toArray()).sum(); // error: [CT086] x.toArray() has length 5: wrap needs 6 (2 * 3)
+  }
+
+  @Differentiable
+  static double madeInPlace(@Shape("2, 3") Matrix a) {
+    return a.plus(Matrix.of(new double[][] {{1, 2}, {3, 4}})).sum(); // error: [CT086] a is 2 × 3, the result of Matrix.of is 2 × 2: plus needs 2 × 3
+  }
+
+  @Differentiable
+  static double odd(@Shape("n") Vector x) {
+    return x.concat(x).minus(Vector.of(1, 2, 3)).sum(); // error: [CT086] x.concat(x) has 2 * n elements, Vector.of(1, 2, 3) has 3 elements: minus needs 2 * n
   }
 }

@@ -194,7 +194,7 @@ public enum Problem {
   SHAPES_CLASH(
       86,
       "%s",
-      "transpose or cut one of them, or correct their @Shape where that is what is wrong"),
+      "transpose or cut what does not fit, or correct the @Shape where that is what is wrong"),
   SHAPE_NOT_MET(87, "%s", "give it what it asks for, or correct that @Shape"),
   OUTSIDE(88, "%s", "give it what is there, or test for that before"),
 

@@ -136,12 +136,12 @@ record Held(Agreement.Subject subject, int index, List<Value> leaves, Facts fact
     }
   }
 
-  /** Returns sizes as one shape, with sums in parentheses. */
+  /** Returns sizes as one shape, with sums and products in parentheses. */
   static String shape(List<String> sizes) {
     return sizes.size() == 1
         ? sizes.get(0)
         : sizes.stream()
-            .map(size -> size.contains(" + ") || size.contains(" - ") ? "(" + size + ")" : size)
+            .map(size -> size.contains(" ") ? "(" + size + ")" : size)
             .collect(Collectors.joining(" × "));
   }
 

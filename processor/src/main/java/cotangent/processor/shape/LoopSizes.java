@@ -56,8 +56,11 @@ final class LoopSizes {
           Counted.of(loop).forEach(counted -> ends(counted, loop.body(), home, within));
           return walk.through(loop.body(), within) ? loop.body().yields() : null;
         };
-    if (trips != null && isShort(loop, trips) && changes(loop, round, before)) {
-      each(loop, path.resolved(facts.size(loop.from())), Math.abs(trips), path.copy());
+    if (trips != null
+        && isShort(loop, trips)
+        && (facts.stored().isWritten(loop.body(), home) || changes(loop, round, before))) {
+      Size from = path.resolved(facts.size(loop.from()));
+      facts.stored().within(loop.body(), home, () -> each(loop, from, trips, path.copy()));
       return;
     }
     Region second = isLong ? loop.body() : null;

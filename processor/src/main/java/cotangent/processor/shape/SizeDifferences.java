@@ -1,5 +1,6 @@
 package cotangent.processor.shape;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,17 @@ final class SizeDifferences {
   }
 
   /**
-   * Whether it is zero for no sizes that anybody would mean: it is a number other than zero, or it
-   * would need a declared size to be zero or to be made of others that are declared beside it.
+   * Whether it is zero for no sizes that anybody would mean: it is a number other than zero, all
+   * but a number in it is a multiple of what that isn't, or it would need a declared size to be
+   * zero or to be made of others that are declared beside it.
    */
   static boolean isNever(Size difference) {
     Long number = difference.number();
     List<Name> names = difference.names();
     if (number != null) {
       return number != 0;
+    } else if (isFraction(difference)) {
+      return true;
     } else if (!names.stream().allMatch(Name::isDeclared)) {
       return false;
     }
@@ -34,6 +38,17 @@ final class SizeDifferences {
     boolean isOfOne = names.size() > 1 && names.stream().skip(1).allMatch(first::isDeclaredBeside);
     return isOfOne
         || difference.terms().values().stream().map(Long::signum).distinct().count() == 1;
+  }
+
+  /** Whether no whole numbers make it zero, as of two times a size and three. */
+  private static boolean isFraction(Size difference) {
+    BigInteger divisor = BigInteger.ZERO;
+    for (Map.Entry<List<Name>, Long> term : difference.terms().entrySet()) {
+      if (!term.getKey().isEmpty()) {
+        divisor = divisor.gcd(BigInteger.valueOf(term.getValue()));
+      }
+    }
+    return difference.terms().getOrDefault(List.<Name>of(), 0L) % divisor.longValue() != 0;
   }
 
   /** Whether a size is above zero, as all declared sizes are that anybody would mean. */

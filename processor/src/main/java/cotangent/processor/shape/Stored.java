@@ -1,5 +1,6 @@
 package cotangent.processor.shape;
 
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -22,6 +23,9 @@ final class Stored {
   private final List<Memory> all = new ArrayList<>();
 
   private int differing;
+
+  /** The bodies of loops that are gone through round by round, and what they belong to. */
+  private final Map<Object, Object> certain = new HashMap<>();
 
   /** Loops that go through arrays, by their indices. */
   private final Map<Value, Rounds> rounds = new HashMap<>();
@@ -77,11 +81,29 @@ final class Stored {
   /** An element is written in a region. */
   void write(Value array, @Nullable Long index, List<Size> sizes, Object home) {
     Memory memory = memories.get(array);
-    if (memory == null || index == null || memory.home != home) {
+    if (memory == null || index == null || memory.home != certain.getOrDefault(home, home)) {
       change(array);
     } else {
       memory.elements.put(index, sizes);
     }
+  }
+
+  /** Whether a region, which is carried out in another one, writes to arrays known there. */
+  boolean isWritten(Region inner, Object home) {
+    for (Step step : inner.steps()) {
+      Memory memory = step instanceof Step.Write write ? memories.get(write.array()) : null;
+      if (memory != null && memory.home == home) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Carries out an action in which a region is known to be carried out wherever another one is. */
+  void within(Region inner, Object home, Runnable action) {
+    certain.put(inner, certain.getOrDefault(home, home));
+    action.run();
+    certain.remove(inner);
   }
 
   /** Something may have happened to an array. */

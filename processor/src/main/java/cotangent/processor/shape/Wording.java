@@ -73,11 +73,17 @@ record Wording(AgreementNames names, Path path) {
       all.add(size == null ? "?" : path.resolved(size).toString());
     }
     if (isWhole) {
-      return Held.shape(all);
+      return Held.shape(all) + factors(held.expressions().get(dimension), all.get(dimension));
     }
     String number = all.get(dimension);
     String what = dimension == 0 ? " row" : " column";
     return number + what + (number.equals("1") ? "" : "s");
+  }
+
+  /** Says of a number what it is made of. */
+  private String factors(String expression, String size) {
+    boolean isMade = expression.contains(" ") && size.matches("\\d+");
+    return isMade ? " (" + NAME.matcher(expression).replaceAll(m -> shown(m.group())) + ")" : "";
   }
 
   /** Says that something isn't as declared. */

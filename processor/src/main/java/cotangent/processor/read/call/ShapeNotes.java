@@ -221,7 +221,8 @@ public final class ShapeNotes {
     }
     return tree instanceof MethodInvocationTree call
             && call.getMethodSelect() instanceof MemberSelectTree select
-        ? "the result of " + select.getIdentifier()
+        ? "the result of "
+            + (select.toString().matches("[A-Z]\\w*\\.\\w+") ? select : select.getIdentifier())
         : tree instanceof ParenthesizedTree inner ? text(inner.getExpression()) : "what is chosen";
   }
 
