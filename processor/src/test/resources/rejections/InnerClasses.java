@@ -46,4 +46,32 @@ class InnerClasses {
       }
     }
   }
+
+  class Part {
+    double own = 2;
+
+    double at(double x) {
+      return k * x; // error: [CT040] the object around an inner superclass cannot be differentiated. Instead: make the class static @ k
+    }
+  }
+
+  class Other {
+    class Below extends Part {}
+  }
+
+  @Differentiable
+  static double below(double x) {
+    return new InnerClasses().new Other().new Below().at(x);
+  }
+
+  static class Made extends Part {
+    Made(InnerClasses around) {
+      around.super(); // error: [CT040] a constructor of an inner superclass cannot be differentiated @ around.super()
+    }
+  }
+
+  @Differentiable
+  static double made(double x) {
+    return new Made(new InnerClasses()).own * x;
+  }
 }

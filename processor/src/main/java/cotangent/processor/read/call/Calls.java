@@ -21,6 +21,7 @@ import cotangent.processor.read.expression.Records;
 import cotangent.processor.read.frame.Calling;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
@@ -69,6 +70,9 @@ public final class Calls implements Calling {
     }
     MemberSelectTree select = (MemberSelectTree) tree.getMethodSelect();
     String name = select.getIdentifier().toString();
+    if (name.equals("super")) {
+      throw Syntax.outerObject(frame, tree, "a constructor of an inner superclass");
+    }
     Optional<String> companion = new GeneratedCalls(frame).companion(select.getExpression());
     if (companion.isPresent()) {
       List<Term> arguments = list.evaluated(tree.getArguments());

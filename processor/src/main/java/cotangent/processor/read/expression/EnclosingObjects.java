@@ -17,6 +17,7 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,8 +131,22 @@ public final class EnclosingObjects {
     Term object = innermost(at);
     for (int i = 0; i < depth; i++) {
       object = around(at, object, classes.sites().get(i));
+      requireOf(at, object, classes.sites().get(i + 1));
     }
     return object;
+  }
+
+  /**
+   * Makes sure that an object is of a class around the code: a class that extends an inner one may
+   * stand in another class, whose object is around it then.
+   */
+  private void requireOf(Tree at, Term object, Enclosing.Site site) {
+    Types types = frame.names().program().types();
+    if (Objects.isMade(object)
+        && !site.isUnnamed()
+        && !types.isSubtype(types.erasure(Objects.madeAs(object)), types.erasure(site.type()))) {
+      throw Syntax.outerObject(frame, at, "the object around an inner superclass");
+    }
   }
 
   /**
