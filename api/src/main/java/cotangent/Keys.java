@@ -56,11 +56,11 @@ public final class Keys {
    * Returns the keys of a new {@link HashMap}.
    *
    * @param capacity how large the map is made
+   * @param load how full it becomes before it is made larger
    * @return no keys yet
-   * @throws IllegalArgumentException if the capacity is negative
    */
-  public static Keys hashed(int capacity) {
-    return new Keys(new HashMap<>(capacity), true);
+  public static Keys hashed(int capacity, float load) {
+    return new Keys(new HashMap<>(capacity, load), true);
   }
 
   /**
@@ -86,11 +86,11 @@ public final class Keys {
    * Returns the keys of a new {@link LinkedHashMap}.
    *
    * @param capacity how large the map is made
+   * @param load how full it becomes before it is made larger
    * @return no keys yet
-   * @throws IllegalArgumentException if the capacity is negative
    */
-  public static Keys linked(int capacity) {
-    return new Keys(new LinkedHashMap<>(capacity), true);
+  public static Keys linked(int capacity, float load) {
+    return new Keys(new LinkedHashMap<>(capacity, load), true);
   }
 
   /**

@@ -64,4 +64,8 @@ class FunctionOverloads {
             },
             p);
   }
+
+  static double once(Runnable action) { action.run(); return 2; }
+  static double once(Supplier<double[]> value) { return value.get()[0] * 3; }
+  @Differentiable static double assigns(double x) { double[][] out = new double[1][]; double s = once(() -> out[0] = new double[] {x}); return s * out[0][0]; }
 }

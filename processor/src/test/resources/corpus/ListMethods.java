@@ -131,4 +131,10 @@ class ListMethods {
       return list.get(0) * 3;
     }
   }
+
+  @Differentiable static double ofRows(double[] x) { double[][] p = {x.clone(), {1, 2}}; List<double[]> l = List.of(p); p[0] = new double[] {7}; double s = 0; for (double[] r : l) for (double v : r) s = s * 0.5 + v * v; return s; }
+
+  @Differentiable static double ofRowsWithNull(double x) { double[][] p = {{x}, x > 0.5 ? null : new double[] {x * x}}; try { List<double[]> l = List.of(p); return l.get(0)[0] * l.get(1)[0]; } catch (NullPointerException e) { return x * 3; } }
+
+  @Differentiable static double ofGivenRows(double[][] x) { List<double[]> l = List.of(x); double s = 0; for (double[] r : l) s += r.length == 0 ? 1 : r[0] * r[0]; return s; }
 }

@@ -63,4 +63,8 @@ class Maps {
   @Differentiable static double keyOfEither(double x, int k) { Map<Long, Double> m = new HashMap<>(); m.put(1L, x); Object key = k > 2 ? (Object) 1 : (Object) 1L; Double d = m.get(key); return d == null ? 7 * x : d * 2; }
   @Differentiable static double keyOfMany(double x, int k) { Map<Object, Double> m = new HashMap<>(); m.put(97, x); m.put(3.0, 2 * x); m.put(3, 3 * x); Object key; if (k > 2) key = 'a'; else if (k > 1) key = 97; else if (k > 0) key = 97L; else key = 'b'; Number n = k > 1 ? (Number) 3 : (Number) 3.0; return (m.containsKey(key) ? x : 5 * x) + m.get(n); }
   @Differentiable static double equalOfEither(double x, int k) { Long b = (long) k; Integer a = k; Object o = k > 2 ? (Object) a : b; return b.equals(o) ? x : 2 * x; }
+
+  @Differentiable static double loaded(double x, int n) { Map<Integer, Double> m = new HashMap<>(2, 4f); for (int i = 0; i < n; i++) m.put(i * 37 % 23, x * i); double s = 0; for (double v : m.values()) s = s * 0.5 + v; return s; }
+
+  @Differentiable static double wrongLoad(double x) { try { Map<Integer, Double> m = new LinkedHashMap<>(4, 0f); m.put(1, x); return x * x; } catch (IllegalArgumentException e) { return x * 3; } }
 }

@@ -247,4 +247,28 @@ class Objects {
     ThreadLocal<Double> two = ThreadLocal.withInitial(() -> 2.0); // error: [CT090] a function goes where it cannot be looked into @ () -> 2.0
     return x * two.get() * words.get(0).length();
   }
+
+  static final class Acc {
+    double v;
+
+    Acc(double v) {
+      this.v = v;
+    }
+  }
+
+  static final List<Acc> LOG = new ArrayList<>();
+
+  @Differentiable
+  static double logged(double x) {
+    Acc acc = new Acc(x);
+    LOG.add(acc); // error: [CT090] an object of class rejections.Objects.Acc, which holds a differentiable value, goes where it @ LOG.add(acc)
+    return acc.v * x;
+  }
+
+  @Differentiable
+  static double submitted(double x) {
+    double[][] out = new double[1][];
+    java.util.concurrent.ForkJoinPool.commonPool().submit(() -> out[0] = new double[] {x}); // error: [CT090] a function goes where it cannot be looked into @ () -> out[0] = new double[] {x}
+    return out[0][0];
+  }
 }

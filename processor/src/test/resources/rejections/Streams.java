@@ -43,7 +43,7 @@ class Streams {
 
   @Differentiable
   static double grouped(double[] x) {
-    return Arrays.stream(x).boxed().collect(Collectors.groupingBy(v -> v > 0, Collectors.summarizingDouble(v -> v))).size() * x[0]; // error: [CT096] the collector summarizingDouble
+    return Arrays.stream(x).boxed().collect(Collectors.groupingBy(v -> v > 0, Collectors.toSet())).size() * x[0]; // error: [CT096] the collector toSet
   }
 
   @Differentiable

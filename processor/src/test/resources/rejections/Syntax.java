@@ -118,4 +118,13 @@ class Syntax {
   static double ofCounting(double x) {
     return Counting.COUNT.at(x);
   }
+
+  static double run(double x, DoubleUnaryOperator f) {
+    return f == null ? x : f.applyAsDouble(x);
+  }
+
+  @Differentiable
+  static double chosenTwice(double x, int n) {
+    return run(x, n > 2 ? null : n > 0 ? t -> t * t : Math::exp); // error: [CT040] a choice among functions whose type follows from the call
+  }
 }

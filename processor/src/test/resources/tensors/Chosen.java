@@ -7,6 +7,7 @@ import cotangent.Differentiable;
 import cotangent.Shape;
 import cotangent.tensor.Matrix;
 import cotangent.tensor.Vector;
+import java.util.function.Function;
 
 /** What is chosen while a method runs, caught in it, or derived inside of it. */
 @SuppressWarnings("cotangent")
@@ -87,5 +88,12 @@ final class Chosen {
     }
     boolean isSame = v.equals(null) || v.hashCode() == m.hashCode() || pair.equals(null);
     return isSame ? v.sum() : m.times(v).sin().sum();
+  }
+
+  /** What a reference to a method that vectors inherit gives is a vector. */
+  @Differentiable({GRADIENT, HVP})
+  static double composed(@Shape("n, n") Matrix a, @Shape("n") Vector x) {
+    Function<Vector, Vector> f = a::times;
+    return f.andThen(Vector::tanh).andThen(f).apply(x).sum();
   }
 }

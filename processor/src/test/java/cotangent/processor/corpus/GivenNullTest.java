@@ -34,6 +34,7 @@ class GivenNullTest {
     if (Runtime.version().feature() >= 21) {
       DRAWN.add("records.PatternsOfNull");
     }
+    DRAWN.add("records.ReplacedElements");
   }
 
   private static final Compilation COMPILATION =

@@ -64,7 +64,12 @@ final class Dispatch {
   private boolean isPromised(Program program, ResolvedMethod method, Term.Single receiver) {
     return method.element().getModifiers().contains(Modifier.ABSTRACT)
         && (program.classes().isHere(ClassGuards.type(receiver, method))
-            || known.of(receiver.value()) != null);
+            || areHere(program, known.of(receiver.value())));
+  }
+
+  /** Whether classes are known, and are all of this compilation. */
+  private static boolean areHere(Program program, @Nullable List<TypeElement> classes) {
+    return classes != null && classes.stream().allMatch(program.classes()::isHere);
   }
 
   /**

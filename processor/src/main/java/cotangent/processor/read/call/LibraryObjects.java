@@ -47,6 +47,7 @@ final class LibraryObjects {
         .or(() -> new PriorityQueues(frame).made(at, declared, constructor, arguments))
         .or(() -> new MapCopies(frame).made(at, declared, constructor, arguments))
         .or(() -> new FixedMaps(frame).made(declared, arguments))
+        .or(() -> new SummaryValues(frame).made(at, declared, arguments))
         .or(() -> new Holders(frame).made(at, declared, arguments));
   }
 

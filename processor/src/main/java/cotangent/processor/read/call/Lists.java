@@ -56,6 +56,13 @@ public final class Lists {
         && (library.fields().contains(ELEMENTS) || ListTerms.isView(term));
   }
 
+  /** Whether a term is such a list, or one of several. */
+  public static boolean isOneOfLists(Term term) {
+    return isList(term)
+        || term instanceof Term.Choice choice
+            && choice.alternatives().stream().allMatch(Lists::isOneOfLists);
+  }
+
   private Term elements(Tree at, Term list) {
     return new Objects(frame).held(at, list, ELEMENTS);
   }

@@ -109,11 +109,14 @@ public final class Maps {
       return Optional.of(copied(at, type, keepsOrder ? "as" : kind, arguments.get(0)));
     }
     boolean isSized =
-        arguments.size() == 1
-            && arguments.get(0).type().getKind() == TypeKind.INT
-            && !kind.equals("sorted");
+        !kind.equals("sorted")
+            && (arguments.size() == 1 || arguments.size() == 2)
+            && arguments.get(0).type().getKind() == TypeKind.INT;
     boolean isOfClass = kind.equals("ofEnum") && arguments.get(0) instanceof Term.Single;
-    List<Term> given = isOfClass ? List.of() : arguments;
+    List<Term> given = new ArrayList<>(isOfClass ? List.of() : arguments);
+    if (isSized && given.size() == 1) {
+      given.add(conversions.term(draft.constant(Type.FLOAT, 0.75f))); // as the library does
+    }
     if (kind.equals("sorted") && given.size() == 1) {
       return NewKeys.ordered(at, given.get(0))
           .map(way -> new NewKeys(frame).of(at, way, way.equals("by") ? given : List.of()))

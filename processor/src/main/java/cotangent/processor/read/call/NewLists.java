@@ -1,7 +1,10 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.GraphBuilder;
+import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.ObjectArrays;
@@ -204,9 +207,7 @@ final class NewLists {
           array instanceof Term.Single one
               && one.value().type().isArray()
               && one.value().type().element().isArray();
-      return isOfArrays && !copies
-          ? Optional.of(lists.fixed(type, array, new Arrays(frame).length(at, array)))
-          : Optional.empty();
+      return isOfArrays ? Optional.of(ofRows(at, type, array, copies)) : Optional.empty();
     } else if (copies && NullableNumbers.is(columns.form())) {
       return Optional.of(unboxed(at, type, array)); // which throws what it throws for null
     } else if (copies && ObjectArrays.mayBeNull(columns.form())) {
@@ -218,6 +219,20 @@ final class NewLists {
     Term elements = copies ? arrays.clone(at, array) : array;
     TypeMirror seen = program.types().getArrayType(columns.form().type());
     return Optional.of(lists.fixed(type, elements.as(seen), arrays.length(at, array)));
+  }
+
+  /** Makes a list of an array's rows; one that copies the array takes no null. */
+  private Term ofRows(Tree at, TypeMirror type, Term rows, boolean copies) {
+    Arrays arrays = new Arrays(frame);
+    Value size = arrays.length(at, rows);
+    if (!copies) {
+      return lists.fixed(type, rows, size);
+    }
+    GraphBuilder round = new GraphBuilder().at(frame.names().position(at));
+    Value index = round.parameter(Type.INT, "i");
+    round.apply(Operations.LENGTH, round.read("", frame.single(rows), index));
+    frame.at(at).loop(draft.constant(0), size, 1, List.of(), round.yield());
+    return lists.fixed(type, arrays.clone(at, rows), size);
   }
 
   private boolean isBoxed(TypeMirror type) {

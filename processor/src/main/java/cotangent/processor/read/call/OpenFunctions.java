@@ -23,6 +23,8 @@ import java.util.function.Supplier;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +77,15 @@ public final class OpenFunctions {
     if (named.size() != 1 || !named.get(0).getTypeParameters().isEmpty()) {
       return new OpenFunction(tree, body);
     }
+    DeclaredType owner = (DeclaredType) type.get().asType();
     List<TypeMirror> parameters = new ArrayList<>();
+    ExecutableType method = (ExecutableType) named.get(0).asType();
     if (!named.get(0).getModifiers().contains(Modifier.STATIC)) {
-      parameters.add(type.get().asType());
+      parameters.add(owner);
+      method = (ExecutableType) frame.names().program().types().asMemberOf(owner, named.get(0));
     }
-    named.get(0).getParameters().forEach(each -> parameters.add(each.asType()));
-    return new OpenFunction(tree, parameters, named.get(0).getReturnType(), body);
+    parameters.addAll(method.getParameterTypes());
+    return new OpenFunction(tree, parameters, method.getReturnType(), body);
   }
 
   /** Finds types in a block that is open around this place; nothing where they aren't certain. */

@@ -47,7 +47,7 @@ public final class OptionalValues {
   }
 
   /** Whether an object is an optional value. */
-  static boolean isOptional(Term object) {
+  public static boolean isOptional(Term object) {
     return object instanceof Term.Fixed
         && Objects.of(object) instanceof ObjectClass.Library library
         && (library.name().equals(OPTIONAL) || library.name().equals(OPTIONAL_DOUBLE));
@@ -68,14 +68,14 @@ public final class OptionalValues {
         Term there = mayBeNull(value) ? new Objects(frame).present(at, value) : value;
         return Optional.of(optional(type, true, held(at, type, there)));
       case "ofNullable":
-        return nullable(at, type, arguments.get(0));
+        return Optional.of(nullable(at, type, arguments.get(0)));
       default:
         return Optional.empty();
     }
   }
 
-  /** Makes an optional value of what may be null; returns nothing where that isn't known. */
-  private Optional<Term> nullable(Tree at, DeclaredType type, Term value) {
+  /** Makes an optional value of what may be null. */
+  private Term nullable(Tree at, DeclaredType type, Term value) {
     if (!Component.isTensor(value.known())) {
       Identities.rejectNullable(frame.reading().representations(), value);
       AskedRecords.of(frame.reading()).compare(value);
@@ -84,21 +84,19 @@ public final class OptionalValues {
       Term isThere =
           conversions.term(
               draft.not(draft.apply(Operations.EQ, value.leaves().get(0), draft.constant(0))));
-      return Optional.of(optional(type, isThere, value.parts().get(1)));
+      return optional(type, isThere, value.parts().get(1));
     }
     if (new NullableNumbers(draft).mayBeNull(value)) {
-      return Optional.of(optional(type, false, nothing(at, type)));
+      return optional(type, false, nothing(at, type));
     }
-    if (mayBeNull(value)) {
+    boolean isReference = value instanceof Term.Single single && !single.value().type().isScalar();
+    if (isReference || mayBeNull(value)) {
       Objects objects = new Objects(frame);
       Value isNull = objects.areSame(at, value, new Term.Nothing(value.type()));
       Term isThere = conversions.term(draft.not(isNull));
-      return Optional.of(optional(type, isThere, held(at, type, objects.notNull(value))));
+      return optional(type, isThere, held(at, type, objects.notNull(value)));
     }
-    boolean isReference = value instanceof Term.Single single && !single.value().type().isScalar();
-    return isReference
-        ? Optional.empty()
-        : Optional.of(optional(type, true, held(at, type, value)));
+    return optional(type, true, held(at, type, value));
   }
 
   private static boolean mayBeNull(Term value) {
@@ -162,15 +160,25 @@ public final class OptionalValues {
     frame.branches().branch(at, present, Frame.NOTHING, fail);
   }
 
+  /** Returns whether there is a value. */
+  public Value isPresent(Term optional) {
+    return frame.single(((Term.Fixed) optional).field(PRESENT));
+  }
+
+  /** Returns the value, which nobody asks for where it is absent. */
+  public Term value(Tree at, Term optional) {
+    Term value = ((Term.Fixed) optional).field(VALUE);
+    return value instanceof Term.Nothing && optional.type() instanceof DeclaredType of
+        ? nothing(at, of)
+        : new Objects(frame).notNull(value);
+  }
+
   /** Reads a call; returns null for a method that isn't known. */
   @Nullable Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     String call = arguments.size() + " " + method.element().getSimpleName();
     Term.Fixed optional = (Term.Fixed) object;
-    Value present = frame.single(optional.field(PRESENT));
-    Term value =
-        optional.field(VALUE) instanceof Term.Nothing && optional.type() instanceof DeclaredType of
-            ? nothing(at, of)
-            : new Objects(frame).notNull(optional.field(VALUE)); // nobody asks where it is absent
+    Value present = isPresent(optional);
+    Term value = value(at, optional);
     switch (call) {
       case "0 isPresent":
         return optional.field(PRESENT);
@@ -284,7 +292,7 @@ public final class OptionalValues {
         : value;
   }
 
-  /** Returns the result of a function for a value; null where that could be null. */
+  /** Returns the result of a function for a value; null where there is none. */
   private @Nullable Term mapped(
       Tree at, Value present, Term value, Term function, DeclaredType type) {
     List<Term> given = new ArrayList<>();
@@ -298,7 +306,7 @@ public final class OptionalValues {
                 () -> {
                   Term made = new Applied(frame).call(at, function, value);
                   given.add(made);
-                  return optional(type, true, held(at, type, made));
+                  return nullable(at, type, made);
                 },
                 () -> optional(type, false, nothing(at, type)));
     if (given.isEmpty() && !(value instanceof Term.Nothing)) {
@@ -309,7 +317,7 @@ public final class OptionalValues {
       DeclaredType known = (DeclaredType) of(type, made);
       return optional(known, false, nothing(at, known));
     }
-    return given.isEmpty() || mayBeNull(given.get(0)) ? null : mapped.as(of(type, given.get(0)));
+    return given.isEmpty() ? null : mapped.as(of(type, given.get(0)));
   }
 
   /** Returns the type of an optional value that was made by a function. */

@@ -13,6 +13,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Functional;
 import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.scan.Bindings;
 import cotangent.processor.read.scope.Diverged;
@@ -21,6 +22,7 @@ import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,12 +78,24 @@ public final class Choices {
 
   public Term conditional(ConditionalExpressionTree tree, @Nullable TypeMirror target) {
     Value condition = expressions.condition(tree.getCondition());
-    if (target == null
-        && isFunction(tree.getTrueExpression())
-        && isFunction(tree.getFalseExpression())) {
+    List<ExpressionTree> sides = List.of(tree.getTrueExpression(), tree.getFalseExpression());
+    if (target != null || sides.stream().noneMatch(Choices::hasFunction)) {
+      return conditional(tree, condition, target);
+    } else if (sides.stream().allMatch(side -> isFunction(side) || isNull(side))) {
       return new Term.Pending(new OpenFunction(tree, parameters -> List.of()), condition);
     }
-    return conditional(tree, condition, target);
+    return conditional(tree, condition, functionBeside(tree));
+  }
+
+  /**
+   * Returns what the side without functions is, which the other one is as well; null if unknown.
+   */
+  private @Nullable TypeMirror functionBeside(ConditionalExpressionTree tree) {
+    TypeMirror type = unread(tree, !hasFunction(tree.getTrueExpression()));
+    return type != null
+            && Functional.of(type, frame.names().program().elements(), types).isPresent()
+        ? type
+        : null;
   }
 
   /** Reads one of two functions, once it is known where the function goes. */
@@ -94,6 +108,21 @@ public final class Choices {
     return tree instanceof ParenthesizedTree inner
         ? isFunction(inner.getExpression())
         : tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+  }
+
+  /** Whether an expression is a function, or a choice in which one is. */
+  private static boolean hasFunction(ExpressionTree tree) {
+    return tree instanceof ParenthesizedTree inner
+        ? hasFunction(inner.getExpression())
+        : tree instanceof ConditionalExpressionTree choice
+            ? hasFunction(choice.getTrueExpression()) || hasFunction(choice.getFalseExpression())
+            : isFunction(tree);
+  }
+
+  private static boolean isNull(ExpressionTree tree) {
+    return tree instanceof ParenthesizedTree inner
+        ? isNull(inner.getExpression())
+        : tree.getKind() == Tree.Kind.NULL_LITERAL;
   }
 
   private Term conditional(
@@ -170,6 +199,14 @@ public final class Choices {
     return type[0];
   }
 
+  private Refusal untyped(Tree at) {
+    return frame.refusal(
+        at,
+        Problem.SYNTAX,
+        "a choice among functions whose type follows from the call",
+        "keep it in a variable with its type first");
+  }
+
   /**
    * Returns the type of {@code c ? a : b}.
    *
@@ -177,7 +214,7 @@ public final class Choices {
    */
   private TypeMirror common(Tree at, TypeMirror a, TypeMirror b, @Nullable TypeMirror target) {
     if (target == null && (a instanceof OpenFunction || b instanceof OpenFunction)) {
-      throw frame.refusal(at, Problem.MIXED_REPRESENTATION);
+      throw untyped(at);
     }
     if (a instanceof GeneratedRecord || b instanceof GeneratedRecord) {
       return conversions.generated(at, List.of(a, b));

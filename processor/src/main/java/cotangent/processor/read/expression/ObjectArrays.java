@@ -171,7 +171,10 @@ public final class ObjectArrays {
   /** Returns the leaves that an element has which holds a value. */
   List<Value> held(Tree at, Term.Columns columns, Term given) {
     boolean isOfRecords = columns.form() instanceof Term.Tuple || isNullableRecord(columns.form());
-    Term value = isOfRecords ? given : new Conversions(frame).asObject(at, given);
+    Term value =
+        isOfRecords
+            ? byComponents(at, columns.form(), given)
+            : new Conversions(frame).asObject(at, given);
     Identities.reject(value);
     if (!columns.form().holdsObjects()) {
       Identities.rejectHolder(value);
@@ -183,6 +186,35 @@ public final class ObjectArrays {
       widen(isOfVariable ? columns.form().type() : columns.type(), wider);
     }
     return union.as(columns.form(), value).leaves();
+  }
+
+  /** Returns a record that is an object like others as one that is held by its components. */
+  private Term byComponents(Tree at, Term form, Term given) {
+    if (form instanceof Term.Choice choice) {
+      Term record = choice.alternatives().get(choice.alternatives().size() - 1);
+      return byComponents(at, record, given);
+    }
+    if (!(form instanceof Term.Tuple record)) {
+      return given;
+    }
+    if (given instanceof Term.Choice either
+        && either.alternatives().size() == 2
+        && either.alternatives().get(0) instanceof Term.Nothing nothing) {
+      Term there = byComponents(at, form, either.alternatives().get(1));
+      return new Term.Choice(either.type(), either.tag(), List.of(nothing, there));
+    }
+    Term whole =
+        given.isObject() && !mayBeNull(given) && !(given instanceof Term.Nothing)
+            ? Records.apart(frame, at, given, record.known())
+            : given;
+    if (!(whole instanceof Term.Tuple apart)) {
+      return given;
+    }
+    List<Term> components = new ArrayList<>();
+    for (Term each : record.components()) {
+      components.add(byComponents(at, each, apart.components().get(components.size())));
+    }
+    return new Term.Tuple(apart.type(), components, apart.known());
   }
 
   /** Leaves an array of any objects as it is where numbers aren't all that goes into it. */

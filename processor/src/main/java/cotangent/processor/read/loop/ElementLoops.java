@@ -76,7 +76,7 @@ final class ElementLoops {
       overArray(tree, labels, array, rest);
       return;
     }
-    if (Lists.isList(elements)) {
+    if (Lists.isOneOfLists(elements)) {
       overList(tree, labels, elements, rest);
       return;
     } else if (Sections.has(elements)) {
@@ -258,7 +258,7 @@ final class ElementLoops {
     elements(tree, labels, new Elements(size, element, Frame.NOTHING), rest);
   }
 
-  /** Reads a loop over a list that was made in sight. */
+  /** Reads a loop over a list that was made in sight, or over one of several. */
   private void overList(EnhancedForLoopTree tree, List<String> labels, Term list, Runnable rest) {
     Lists lists = new Lists(frame);
     lists.requireCurrent(tree.getExpression(), list);
@@ -283,7 +283,7 @@ final class ElementLoops {
     return new Arrays(frame).element(tree.getVariable(), section.place(frame, index));
   }
 
-  /** Reads a loop over a queue, or over one of several lists, which mustn't change meanwhile. */
+  /** Reads a loop over a queue, or what may be one, which mustn't change meanwhile. */
   private void overSection(
       EnhancedForLoopTree tree, List<String> labels, Term collection, Runnable rest) {
     Section section = new Sections(frame).of(tree.getExpression(), collection);

@@ -53,6 +53,11 @@ public final class OpenFunction implements TypeToCome {
     return tree;
   }
 
+  /** Whether it says itself what it takes. */
+  boolean isExact() {
+    return parameters != null;
+  }
+
   /** Whether it can take this many arguments. */
   boolean takes(int arguments) {
     return parameters == null ? takes(tree, arguments) : parameters.size() == arguments;

@@ -70,7 +70,7 @@ final class Overloads {
         fit(candidate, witnesses, arguments, phase, fitting);
       }
       if (!fitting.isEmpty()) {
-        return resolved(mostSpecific(fitting, arguments.size(), phase, at), arguments, phase, at);
+        return resolved(mostSpecific(fitting, arguments, phase, at), arguments, phase, at);
       }
     }
     throw unresolved.apply(at);
@@ -221,10 +221,12 @@ final class Overloads {
         : types.isAssignable(argument, formal);
   }
 
-  private Fitting mostSpecific(List<Fitting> fitting, int count, Phase phase, Tree at) {
+  private Fitting mostSpecific(
+      List<Fitting> fitting, List<TypeMirror> arguments, Phase phase, Tree at) {
     List<Fitting> best =
         fitting.stream()
-            .filter(one -> fitting.stream().allMatch(other -> isNarrower(one, other, count, phase)))
+            .filter(
+                one -> fitting.stream().allMatch(other -> isNarrower(one, other, arguments, phase)))
             .toList();
     if (best.size() == 1) {
       return best.get(0);
@@ -243,15 +245,39 @@ final class Overloads {
   }
 
   /** Whether every call that fits one fits the other. */
-  private boolean isNarrower(Fitting one, Fitting other, int count, Phase phase) {
+  private boolean isNarrower(Fitting one, Fitting other, List<TypeMirror> arguments, Phase phase) {
     if (one == other) {
       return true;
     }
-    int compared = Math.max(count, phase == Phase.SPREAD ? parameters(one, other) : 0);
+    int compared = Math.max(arguments.size(), phase == Phase.SPREAD ? parameters(one, other) : 0);
     List<TypeMirror> narrow = formals(one.type, compared, phase);
     List<TypeMirror> wide = formals(other.type, compared, phase);
+    for (int i = arguments.size() - 1; i >= 0; i--) {
+      if (arguments.get(i) instanceof OpenFunction function
+          && function.isExact()
+          && onlyOneGives(narrow.get(i), wide.get(i))) {
+        narrow.remove(i);
+        wide.remove(i);
+      }
+    }
     Inference inference = new Inference(types, other.type.getTypeVariables());
     return fits(narrow, wide, inference, Phase.STRICT);
+  }
+
+  /**
+   * Whether one interface is preferred for a function as it gives a value, and the other doesn't.
+   *
+   * <p><b>Source.</b> The Java Language Specification, section 15.12.2.5.
+   */
+  private boolean onlyOneGives(TypeMirror one, TypeMirror other) {
+    return program
+            .functional(one)
+            .filter(each -> each.result().getKind() != TypeKind.VOID)
+            .isPresent()
+        && program
+            .functional(other)
+            .filter(each -> each.result().getKind() == TypeKind.VOID)
+            .isPresent();
   }
 
   private static int parameters(Fitting one, Fitting other) {

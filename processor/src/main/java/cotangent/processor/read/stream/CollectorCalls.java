@@ -7,6 +7,7 @@ import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.OpaqueCalls;
+import cotangent.processor.read.call.SummaryValues;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
@@ -64,24 +65,25 @@ final class CollectorCalls {
     String name = known(collector);
     MethodInvocationTree call = (MethodInvocationTree) collector;
     List<? extends ExpressionTree> arguments = call.getArguments();
-    Ends ends = new Ends(frame, at, pipeline);
     switch (name + " " + arguments.size()) {
       case "toList 0":
         return new Collecting(frame, at, pipeline).list();
       case "toUnmodifiableList 0":
         return new Collecting(frame, at, pipeline).fixedList();
       case "counting 0":
-        return pipeline.functions().boxed(at, ends.count());
+        return pipeline.functions().boxed(at, new Ends(frame, at, pipeline).count());
       case "summingDouble 1", "summingInt 1", "summingLong 1":
         pipeline.map(call, name.replace("summing", "mapTo"));
         return pipeline.functions().boxed(at, new Ends(frame, at, pipeline).sum());
-      case "averagingDouble 1":
-        return average(call, pipeline);
+      case "averagingDouble 1", "averagingInt 1", "averagingLong 1":
+        return average(call, pipeline, name.replace("averaging", "mapTo"));
+      case "summarizingDouble 1":
+        return summary(call, pipeline);
       case "mapping 2", "filtering 2":
-        pipeline.begin(call, name.equals("mapping") ? "map" : "filter");
+        pipeline.begin(call, name.equals("mapping") ? "map" : "filter", 0);
         return collected(arguments.get(1), pipeline);
-      case "reducing 2":
-        return ends.reduced(arguments.get(0), arguments.get(1));
+      case "reducing 1", "reducing 2", "reducing 3", "minBy 1", "maxBy 1":
+        return reduced(call, name, pipeline);
       case "collectingAndThen 2":
         return finished(collected(arguments.get(0), pipeline), arguments.get(1), pipeline);
       case "teeing 3":
@@ -99,8 +101,30 @@ final class CollectorCalls {
     }
   }
 
-  private Term average(MethodInvocationTree call, StreamPipeline pipeline) {
+  private Term reduced(MethodInvocationTree call, String name, StreamPipeline pipeline) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    ExpressionTree last = arguments.get(arguments.size() - 1);
+    Ends ends = new Ends(frame, at, pipeline);
+    if (!name.equals("reducing")) {
+      return KeptOptionals.of(frame, call, ends.extreme(name.substring(0, 3), arguments));
+    } else if (arguments.size() == 1) {
+      return KeptOptionals.of(frame, call, ends.reduced(last));
+    } else if (arguments.size() == 3) {
+      pipeline.begin(call, "map", 1);
+    }
+    return ends.reduced(arguments.get(0), last);
+  }
+
+  private Term summary(MethodInvocationTree call, StreamPipeline pipeline) {
+    if (!new SummaryValues(frame).areHeld()) {
+      throw frame.refusal(call, Problem.STREAM, "this summary", "take the sum, or write a loop");
+    }
     pipeline.map(call, "mapToDouble");
+    return new Ends(frame, at, pipeline).summary();
+  }
+
+  private Term average(MethodInvocationTree call, StreamPipeline pipeline, String mapping) {
+    pipeline.map(call, mapping);
     Ends.Found mean = new Ends(frame, at, pipeline).average();
     Term zero = frame.zero(at, mean.type());
     return pipeline.functions().boxed(at, Ends.orElse(frame, at, mean, () -> zero));

@@ -6,6 +6,7 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Op;
 import cotangent.processor.op.Operations;
+import cotangent.processor.read.call.RealSum;
 import cotangent.processor.read.call.SummaryValues;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
@@ -117,8 +118,7 @@ final class Ends {
   }
 
   /**
-   * Sums real numbers as the library does it: what is lost by rounding is added to the next one.
-   * Its derivative is that of a plain sum, from which it differs by rounding only.
+   * Sums real numbers as the library does it.
    *
    * @param assigned what is assigned besides
    * @param besides what is done with each number besides
@@ -134,19 +134,14 @@ final class Ends {
         element -> {
           Value number = number(element);
           besides.accept(number);
-          Value corrected = draft.apply(Operations.SUB, number, get(lost));
-          Value before = get(sum);
-          set(sum, draft.apply(Operations.ADD, before, corrected));
-          Value added = draft.apply(Operations.SUB, get(sum), before);
-          set(lost, draft.apply(Operations.SUB, added, corrected));
-          add(simple, number);
+          RealSum before = new RealSum(get(sum), get(lost), get(simple));
+          RealSum after = before.plus(draft, number);
+          set(sum, after.sum());
+          set(lost, after.lost());
+          set(simple, after.simple());
         });
     Value plain = frame.single(taken(simple));
-    Value total = draft.apply(Operations.SUB, frame.single(taken(sum)), frame.single(taken(lost)));
-    Value isNothing = draft.apply(test("isNaN"), total);
-    Value isLost = draft.apply(Operations.AND, isNothing, draft.apply(test("isInfinite"), plain));
-    Value value = draft.apply(Operations.SELECT, isLost, plain, total);
-    return draft.apply(Operations.SEEN_AS, value, plain);
+    return new RealSum(frame.single(taken(sum)), frame.single(taken(lost)), plain).total(draft);
   }
 
   private void count(Variable count) {
@@ -170,10 +165,6 @@ final class Ends {
             });
     return new SummaryValues(frame)
         .of(frame.single(taken(count)), sum, frame.single(taken(least)), frame.single(taken(most)));
-  }
-
-  private static Op test(String name) {
-    return Operations.method("java.lang.Double", name, List.of(Type.DOUBLE)).orElseThrow();
   }
 
   /** Counts elements; where Java knows how many come through, it asks the source for none. */

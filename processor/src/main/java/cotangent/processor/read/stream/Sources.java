@@ -4,9 +4,11 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
 import cotangent.processor.read.call.Lists;
 import cotangent.processor.read.call.MapViews;
 import cotangent.processor.read.call.Meanwhile;
+import cotangent.processor.read.call.OptionalValues;
 import cotangent.processor.read.call.Section;
 import cotangent.processor.read.call.Sections;
 import cotangent.processor.read.expression.Arrays;
@@ -16,6 +18,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Supertypes;
+import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -81,17 +84,22 @@ final class Sources {
 
   private boolean isList(ExpressionTree tree) {
     Term value = frame.imagined(() -> frame.expressions().value(tree));
-    return value != null && (isList(value.type()) || MapViews.isView(value) || Sections.has(value));
+    return value != null && hasStream(value);
   }
 
   /**
-   * Whether something is an array, or a list or a view of a map, of which all elements are known.
+   * Whether something is an array, or a list, a view of a map or an {@code Optional}, of which all
+   * elements are known.
    */
   boolean isGoneThrough(Term term) {
-    return term.type() instanceof ArrayType
-        || isList(term.type())
+    return term.type() instanceof ArrayType || hasStream(term);
+  }
+
+  private boolean hasStream(Term term) {
+    return isList(term.type())
         || MapViews.isView(term)
-        || Sections.has(term);
+        || Sections.has(term)
+        || OptionalValues.isOptional(term);
   }
 
   private boolean isList(TypeMirror type) {
@@ -206,6 +214,8 @@ final class Sources {
     }
     if (MapViews.isView(list)) {
       return view(call, list);
+    } else if (OptionalValues.isOptional(list)) {
+      return optional(call, list);
     }
     if (!(list instanceof Term.Single)) {
       throw unsupported(call, "a stream of this list", "write a loop");
@@ -217,6 +227,23 @@ final class Sources {
         size,
         TypeKind.DECLARED,
         index -> call(call, list, "get", List.of(new Term.Single(number, index))));
+  }
+
+  /** Returns a stream of one element, or of none. */
+  private StreamSource optional(ExpressionTree call, Term optional) {
+    OptionalValues values = new OptionalValues(frame);
+    Draft draft = frame.draft();
+    Value isPresent = values.isPresent(optional);
+    Value count = draft.apply(Operations.SELECT, isPresent, draft.constant(1), draft.constant(0));
+    List<? extends TypeMirror> of = ((DeclaredType) optional.type()).getTypeArguments();
+    return new StreamSource(
+        draft.constant(0),
+        count,
+        of.isEmpty() ? TypeKind.DOUBLE : TypeKind.DECLARED,
+        index -> {
+          Term value = values.value(call, optional);
+          return of.isEmpty() ? value : value.as(of.get(0));
+        });
   }
 
   /** Returns the primitive type of the elements of a class of streams, or {@code DECLARED}. */

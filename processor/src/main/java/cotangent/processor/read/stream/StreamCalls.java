@@ -6,21 +6,16 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
-import cotangent.processor.read.call.OptionalValues;
 import cotangent.processor.read.call.SummaryValues;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
-import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import javax.lang.model.element.TypeElement;
-import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
-import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /** Reads streams, each from its source to its end. */
@@ -149,7 +144,7 @@ public final class StreamCalls {
   private Term unwrapped(Chain chain, StreamPipeline pipeline, Ends.Found found) {
     MethodInvocationTree unwrap = chain.unwrap();
     if (unwrap == null) {
-      return kept(chain.end(), found);
+      return KeptOptionals.of(frame, chain.end(), found);
     }
     return switch (Chain.name(unwrap)) {
       case "isPresent" -> new Conversions(frame).term(found.isPresent());
@@ -167,24 +162,6 @@ public final class StreamCalls {
         yield Ends.found(frame, unwrap, found.value(), found.type());
       }
     };
-  }
-
-  private Term kept(MethodInvocationTree end, Ends.Found found) {
-    Program program = frame.names().program();
-    boolean isDouble = found.type().getKind() == TypeKind.DOUBLE;
-    if (!isDouble && found.type().getKind().isPrimitive()) {
-      throw frame.refusal(
-          end,
-          Problem.STREAM,
-          "an OptionalInt or OptionalLong that is kept",
-          "take its value out at once, by orElse or getAsInt");
-    }
-    TypeElement element =
-        program.elements().getTypeElement("java.util.Optional" + (isDouble ? "Double" : ""));
-    TypeMirror[] arguments = isDouble ? new TypeMirror[0] : new TypeMirror[] {found.type()};
-    DeclaredType type = program.types().getDeclaredType(element, arguments);
-    Term isPresent = new Conversions(frame).term(found.isPresent());
-    return new OptionalValues(frame).optional(type, isPresent, found.value());
   }
 
   private Term orElseGet(MethodInvocationTree unwrap, StreamFunctions functions, Ends.Found found) {

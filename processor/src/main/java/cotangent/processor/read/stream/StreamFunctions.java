@@ -9,6 +9,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
@@ -67,12 +68,12 @@ final class StreamFunctions {
   Term call(Given given, String type, List<TypeMirror> typed, Term... arguments) {
     DeclaredType seen = type(type, typed);
     Term function = given.value == null ? frame.expressions().value(given.tree, seen) : given.value;
+    Program program = frame.names().program();
     TypeMirror receiver = given.value == null ? seen : function.type();
     Functional functional =
-        frame
-            .names()
-            .program()
+        program
             .functional(receiver)
+            .or(() -> program.functional(seen)) // an object of a class that does more
             .orElseThrow(() -> frame.names().wrong(given.tree));
     ResolvedMethod method =
         new ResolvedMethod(

@@ -117,9 +117,10 @@ final class StreamPipeline implements Elements {
     return counts.left(source, draft.cast(most(), Type.LONG), stages, at);
   }
 
-  /** Adds a stage that calls the function which a collector begins with. */
-  void begin(MethodInvocationTree collector, String name) {
-    stages.add(calling(collector, name));
+  /** Adds a stage that calls a function which a collector is given. */
+  void begin(MethodInvocationTree collector, String name, int argument) {
+    StreamFunctions.Given function = functions.given(collector.getArguments().get(argument));
+    stages.add(new Stage(collector, name, function, null, null));
   }
 
   /** Adds a stage that calls the function which a collector is made of. */
