@@ -380,4 +380,9 @@ class GenericContainers {
     }
     return sum;
   }
+
+  /** Objects of one class with two type arguments, told apart when the method runs. */
+  static class OfNumber<T extends Number> { T v; OfNumber(T v) { this.v = v; } double d() { return v.doubleValue(); } void set(T t) { v = t; } }
+
+  @Differentiable static double ofTwoTypes(double x, int n) { OfNumber<Integer> b = new OfNumber<>(n); OfNumber<Double> c = new OfNumber<>(x); for (int k = 0; k < n; k++) { c.set(c.d() * x); if (k == 2) c = new OfNumber<>(x); } return b.d() * c.d(); }
 }

@@ -264,7 +264,9 @@ public final class Representations {
 
   /** Notes that objects of a generic class are of several types. */
   public boolean mix(TypeElement type) {
-    return mixed.add(type);
+    boolean isNew = mixed.add(type);
+    forms.values().removeIf(form -> isNew && isOf(form, type));
+    return isNew;
   }
 
   /** Whether objects of a class are told apart although their fields never change. */
