@@ -74,4 +74,31 @@ class FinallyNumbers {
     try { try { if (n == 0) outside.run(); return withdraw(x, n); } finally { x *= 2; } }
     catch (TooLarge e) { return e.by * x + e.k; } catch (TooSmall e) { return e.v + x; }
   }
+
+  static final class Counted implements AutoCloseable {
+    private final double[] closed;
+    private final double by;
+
+    Counted(double[] closed, double by) {
+      this.closed = closed;
+      this.by = by;
+    }
+
+    @Override
+    public void close() {
+      closed[0] += by;
+    }
+  }
+
+  /** A resource that is null is not closed. */
+  @Differentiable
+  static double perhapsClosed(double x, int k) {
+    double[] closed = {1};
+    double value = 0;
+    try (Counted one = k > 1 ? new Counted(closed, x) : null;
+        Counted none = null) {
+      value += one == null || none != null ? x * x : one.by * 3;
+    }
+    return value * closed[0];
+  }
 }

@@ -188,4 +188,38 @@ class WrongJava {
         return 2 * x;
     }
   }
+
+  interface Curve {
+    double at(double x);
+  }
+
+  interface Slope {
+    double at(double x);
+  }
+
+  interface Two {
+    double at(double x);
+
+    double slopeAt(double x);
+  }
+
+  @Differentiable
+  static double madeForAnother(double x, int n) {
+    Curve[] all = {
+      z -> z,
+      new Slope() { // error: cannot be converted to rejections.WrongJava.Curve
+        @Override
+        public double at(double z) {
+          return z;
+        }
+      }
+    };
+    return all[n].at(x);
+  }
+
+  @Differentiable
+  static double functionForTwo(double x) {
+    Two two = z -> z; // error: incompatible types: rejections.WrongJava.Two is not a functional interface
+    return two.at(x);
+  }
 }

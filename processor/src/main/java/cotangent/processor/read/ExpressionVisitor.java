@@ -45,7 +45,9 @@ import cotangent.processor.read.stream.StreamCalls;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.function.Supplier;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeMirror;
+import javax.lang.model.util.Types;
 import org.jspecify.annotations.Nullable;
 
 /** Says which room reads which expression. The parameter is the type that is wanted, or null. */
@@ -70,7 +72,17 @@ final class ExpressionVisitor extends SimpleTreeVisitor<Term, @Nullable TypeMirr
   public Term value(ExpressionTree tree, TypeMirror target) {
     Term value = read(tree, target);
     conversions().checkAssignable(tree, value, target);
+    if (tree instanceof NewClassTree && !fits(value.type(), target)) {
+      throw frame.names().wrong(tree);
+    }
     return located(tree, () -> conversions().assigned(tree, value, target));
+  }
+
+  /** Whether an object of a class goes where one of another type is wanted. */
+  private boolean fits(TypeMirror made, TypeMirror target) {
+    Types types = frame.names().program().types();
+    return !(made instanceof DeclaredType && target instanceof DeclaredType)
+        || types.isSubtype(types.erasure(made), types.erasure(target));
   }
 
   /** Says where an object, or an array of records, goes that doesn't belong there. */

@@ -195,7 +195,7 @@ public final class Reader {
       }
       Fields.of(reading).requireStaying();
       return reading.isRefused()
-          ? new Readings.Outcome(null, primal)
+          ? new Readings.Outcome(null, reading.isLeftToJavac() ? null : primal)
           : new Readings.Outcome(primal, null);
     } catch (Refusal | WrongJava refused) {
       reading.refused(refused);

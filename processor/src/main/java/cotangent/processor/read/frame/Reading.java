@@ -287,7 +287,9 @@ public final class Reading {
       throw new Stopped();
     }
     if (reason instanceof Refusal refusal) {
-      report.add(refusal);
+      if (!isLeftToJavac()) { // else it may follow from what javac has to say
+        report.add(refusal);
+      }
     } else if (reason instanceof WrongJava wrong) {
       givenUp.add(wrong);
     } else {
@@ -295,9 +297,14 @@ public final class Reading {
     }
   }
 
+  /** Whether something was taken for wrong Java, which javac can only say if nobody else does. */
+  public boolean isLeftToJavac() {
+    return !givenUp.isEmpty();
+  }
+
   /** Leaves to javac what was taken for wrong Java; should it be right, that is reported then. */
   public void leaveToJavac() {
-    if (!givenUp.isEmpty()) {
+    if (isLeftToJavac()) {
       report.leftToCompiler();
     }
     givenUp.forEach(WrongJava::insist);
