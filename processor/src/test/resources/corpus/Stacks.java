@@ -1,6 +1,7 @@
 package corpus;
 
 import cotangent.Differentiable;
+import cotangent.processor.corpus.Inputs;
 import java.util.*;
 
 /** Stacks that are made in the method. */
@@ -36,6 +37,8 @@ class Stacks {
   }
 
   @Differentiable
+  @Inputs("n = 2")
+  @Inputs(value = "n = 3", fails = EmptyStackException.class)
   static double perhapsEmpty(double x, int n) {
     Stack<Double> stack = new Stack<>();
     for (int i = 0; i < n % 3; i++) {
@@ -49,6 +52,8 @@ class Stacks {
   }
 
   @Differentiable
+  @Inputs("n = 3")
+  @Inputs(value = "n = 2", fails = EmptyStackException.class)
   static double poppedTooOften(double x, int n) {
     Stack<Double> stack = new Stack<>();
     stack.push(x * x);
