@@ -116,4 +116,14 @@ class GenericAnonymous {
         };
     return pipe.through(List.of(x, x * y, 2.0), v -> v * v);
   }
+
+  sealed interface Sum { <R> R accept(OfSum<R> v); }
+  interface OfSum<R> { R number(double v); R plus(R a, R b); }
+  record Num(double v) implements Sum { public <R> R accept(OfSum<R> x) { return x.number(v); } }
+  record Plus(Sum a, Sum b) implements Sum { public <R> R accept(OfSum<R> x) { return x.plus(a.accept(x), b.accept(x)); } }
+
+  /** What a visitor is of, its methods tell. */
+  @Differentiable static double visited(double x) { Sum t = new Plus(new Num(x), new Num(x * x)); return t.<Double>accept(new OfSum<>() { public Double number(double v) { return v * x; } public Double plus(Double a, Double b) { return a * b + a; } }) * x; }
+
+  @Differentiable static double visitedByTarget(double x) { Sum t = new Plus(new Num(x), new Num(x * x)); double[] y = t.accept(new OfSum<>() { public double[] number(double v) { return new double[] {v * x}; } public double[] plus(double[] a, double[] b) { return new double[] {a[0] * b[0], a[0]}; } }); return y[0] * y[1]; }
 }

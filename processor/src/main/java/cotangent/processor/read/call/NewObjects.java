@@ -1,5 +1,6 @@
 package cotangent.processor.read.call;
 
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
@@ -8,6 +9,7 @@ import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
+import cotangent.processor.read.names.DiamondBodies;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Superclasses;
@@ -95,8 +97,8 @@ public final class NewObjects {
   private Term anonymous(NewClassTree tree, @Nullable TypeMirror target) {
     TypeMirror named = frame.names().type(tree.getIdentifier());
     DeclaredType type =
-        OpenCollections.isDiamond(tree) && target instanceof DeclaredType wanted
-            ? wanted
+        OpenCollections.isDiamond(tree)
+            ? diamond((DeclaredType) named, tree.getClassBody(), target)
             : (DeclaredType) named;
     if (type.asElement().getKind().isInterface()) {
       return new AnonymousClasses(frame)
@@ -114,6 +116,14 @@ public final class NewObjects {
     return new AnonymousClasses(frame)
         .create(tree, tree.getClassBody(), type, constructor.element(), passed)
         .as(type);
+  }
+
+  private DeclaredType diamond(DeclaredType named, ClassTree body, @Nullable TypeMirror target) {
+    return target instanceof DeclaredType wanted
+        ? wanted
+        : new DiamondBodies(frame.names())
+            .told((TypeElement) named.asElement(), body)
+            .orElse(named);
   }
 
   /** Reads {@code this(...)} in a record's constructor. */
