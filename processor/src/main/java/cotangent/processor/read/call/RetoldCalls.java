@@ -6,6 +6,7 @@ import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -107,6 +109,9 @@ final class RetoldCalls {
     ExecutableElement called = method.element();
     TypeElement owner = Owner.of(called);
     TypeElement seen = ClassGuards.type(single, method);
+    if (called.getSimpleName().contentEquals("sort") && !isCopied(single)) {
+      return Optional.empty();
+    }
     return OUTSIDE.stream()
         .map(program.elements()::getTypeElement)
         .flatMap(
@@ -117,6 +122,22 @@ final class RetoldCalls {
         .flatMap(each -> program.retold(each).stream())
         .findFirst()
         .map(source -> call(at, source, method, receiver, given));
+  }
+
+  /** Whether a copy of a list from outside is held by its elements: it is sorted by a copy. */
+  private boolean isCopied(Term.Single list) {
+    TypeElement copy = program.elements().getTypeElement("java.util.ArrayList");
+    if (!(frame.names().known(list.type()) instanceof DeclaredType type)
+        || frame.reading().representations().isWhole(copy)) {
+      return false;
+    }
+    TypeElement above = program.elements().getTypeElement("java.util.List");
+    List<? extends TypeMirror> held =
+        new Supertypes(program.types()).declaring(type, above).getTypeArguments();
+    TypeMirror object = program.elements().getTypeElement("java.lang.Object").asType();
+    return held.size() == 1
+        && (held.get(0).getKind() == TypeKind.ARRAY || held.get(0).getKind() == TypeKind.DECLARED)
+        && !program.types().isSameType(held.get(0), object);
   }
 
   private TypeMirror seen(TypeElement type, Term list) {
