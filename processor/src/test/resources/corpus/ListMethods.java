@@ -1,6 +1,7 @@
 package corpus;
 
 import cotangent.Differentiable;
+import cotangent.processor.corpus.Inputs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -8,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
 
 /** Methods of lists that are made in the method, and of {@code Collections}. */
 class ListMethods {
@@ -137,4 +139,7 @@ class ListMethods {
   @Differentiable static double ofRowsWithNull(double x) { double[][] p = {{x}, x > 0.5 ? null : new double[] {x * x}}; try { List<double[]> l = List.of(p); return l.get(0)[0] * l.get(1)[0]; } catch (NullPointerException e) { return x * 3; } }
 
   @Differentiable static double ofGivenRows(double[][] x) { List<double[]> l = List.of(x); double s = 0; for (double[] r : l) s += r.length == 0 ? 1 : r[0] * r[0]; return s; }
+  @Differentiable @Inputs("k = -1") @Inputs("k = 0") @Inputs("k = 3") static double capacities(double x, int k) { try { List<Double> l = new ArrayList<>(k); l.add(x); PriorityQueue<Double> q = new PriorityQueue<>(k); q.add(x * x); return q.poll() * l.get(0); } catch (IllegalArgumentException e) { return e.getMessage() == null ? 2 * x : e.getMessage().length() * x; } }
+  @Differentiable @Inputs("k = -1") @Inputs("k = 0") @Inputs("k = 2") static double farAdded(double x, int k) { List<Double> l = new ArrayList<>(); l.add(x); try { l.add(k, x * x); } catch (IndexOutOfBoundsException e) { return x * e.getMessage().length(); } return l.get(0) + 3 * l.get(1); }
+  @Differentiable @Inputs("k = 1") @Inputs("k = 3") static double lockedByNull(double x, int k) { Object lock = k > 2 ? null : "a"; try { synchronized (lock) { x *= 2; } synchronized (k > 1 ? null : "b") { } return x * x; } catch (NullPointerException e) { return 7 * x; } }
 }

@@ -127,4 +127,11 @@ class Sorting {
   @Differentiable static double falling(double[] x) { Falling[] p = new Falling[x.length]; for (int i = 0; i < x.length; i++) { p[i] = new Falling(x[i], i); } Arrays.sort(p, 0, x.length - 1); double s = 0; for (int i = 0; i < p.length; i++) { s += i * p[i].v() + p[i].i * p[i].v; } return s; }
   @Differentiable static double fallingList(double[] x) { List<Falling> p = new ArrayList<>(); for (int i = 0; i < x.length; i++) { p.add(new Falling(x[i], i)); } Collections.sort(p); double s = 0; for (int i = 0; i < p.size(); i++) { s += i * p.get(i).v(); } p.sort(null); return s + p.get(0).v(); }
   @Differentiable static double sortedNumbers(double[] x) { List<Double> p = new ArrayList<>(); for (double v : x) { p.add(v * v); } Collections.sort(p); double s = 0; for (int i = 0; i < p.size(); i++) { s += i * p.get(i); } p.sort(null); return s * p.get(0); }
+
+  /** Comparators that don't keep their contract have the order that Java's sort makes of it. */
+  @Differentiable static double neverEqual(double x) { double[][] p = {{2, x}, {1, 2 * x}, {1, 3 * x}}; Arrays.sort(p, (a, b) -> a[0] < b[0] ? -1 : 1); return p[0][1] + 10 * p[1][1] + 100 * p[2][1]; }
+  @Differentiable static double alwaysGreater(double[] x) { List<Double> l = new ArrayList<>(); for (int i = 0; i < 40; i++) l.add(x[i % x.length] * i); l.sort((a, b) -> 1); double s = 0; for (double v : l) s = s * 0.9 + v; return s; }
+  @Differentiable static double contradicting(double[] x) { Double[] all = new Double[50]; int[] asked = {0}; for (int i = 0; i < 50; i++) all[i] = Math.sin(7 * i + x[0]) * x[i % x.length]; try { Arrays.sort(all, (a, b) -> { asked[0]++; return asked[0] % 3 == 0 ? -1 : Double.compare(a, b); }); } catch (IllegalArgumentException e) { return x[0] * asked[0]; } double s = 0; for (double v : all) s = s * 0.9 + v; return s * asked[0]; }
+  @Differentiable static double countedComparisons(double x) { int[] comparisons = {0}; Double[] a = {x, 3.0, 1.0, 2.0}; Arrays.sort(a, (p, q) -> { comparisons[0]++; return Double.compare(p, q); }); return x * comparisons[0]; }
+  @Differentiable static double leastOfNone(double x) { List<double[]> l = new ArrayList<>(List.of(new double[] {1, x}, new double[] {2, x * x}, new double[] {1, 3 * x})); return Collections.min(l, (a, b) -> a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : -1)[1]; }
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class Run implements Outside {
   private static final Set<String> OWN =
       Set.of(
+          "cotangent.Comparisons",
           "cotangent.Keys",
           "cotangent.Order",
           "cotangent.Overlaps",

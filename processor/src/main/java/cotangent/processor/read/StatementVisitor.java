@@ -26,6 +26,7 @@ import com.sun.source.util.SimpleTreeVisitor;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.call.ShapeNotes;
 import cotangent.processor.read.caught.Tries;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Called;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Locked;
@@ -177,7 +178,8 @@ final class StatementVisitor extends SimpleTreeVisitor<@Nullable Void, Runnable>
 
   @Override
   public @Nullable Void visitSynchronized(SynchronizedTree tree, Runnable rest) {
-    Term lock = frame.expressions().value(tree.getExpression());
+    Term lock = new Objects(frame).present(tree, frame.expressions().value(tree.getExpression()));
+    Locked.require(frame, tree, lock);
     Locked.read(frame, tree, lock, () -> arm(tree.getBlock(), Frame.NOTHING));
     frame.afterwards(tree, rest);
     return null;

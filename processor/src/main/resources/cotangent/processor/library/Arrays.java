@@ -1,5 +1,6 @@
 package java.util;
 
+import cotangent.Comparisons;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.IntToLongFunction;
@@ -48,31 +49,13 @@ final class Arrays {
     if (toIndex > a.length) {
       throw new ArrayIndexOutOfBoundsException(toIndex);
     }
-    int n = toIndex - fromIndex;
-    int[] order = new int[n];
-    int[] merged = new int[n];
-    for (int i = 0; i < n; i++) {
-      order[i] = fromIndex + i;
+    Comparisons comparisons = Comparisons.of(fromIndex, toIndex);
+    while (comparisons.isOpen()) {
+      comparisons.answer(c.compare(a[comparisons.left()], a[comparisons.right()]));
     }
-    for (int width = 1; width < n; width *= 2) {
-      for (int low = 0; low < n; low += 2 * width) {
-        int middle = Math.min(low + width, n);
-        int high = Math.min(low + 2 * width, n);
-        int left = low;
-        int right = middle;
-        for (int i = low; i < high; i++) {
-          boolean isLeft =
-              right == high
-                  || left < middle && c.compare(a[order[left]], a[order[right]]) <= 0;
-          merged[i] = isLeft ? order[left++] : order[right++];
-        }
-      }
-      int[] next = merged;
-      merged = order;
-      order = next;
-    }
+    int[] order = comparisons.order();
     T[] unsorted = a.clone();
-    for (int i = 0; i < n; i++) {
+    for (int i = 0; i < order.length; i++) {
       a[fromIndex + i] = unsorted[order[i]];
     }
   }

@@ -23,7 +23,15 @@ final class Collections {
   }
 
   static <T> T min(Collection<? extends T> coll, Comparator<? super T> comp) {
-    return max(coll, (a, b) -> comp.compare(b, a));
+    Iterator<T> each = ((Collection<T>) coll).iterator();
+    T best = each.next();
+    while (each.hasNext()) {
+      T next = each.next();
+      if (comp.compare(next, best) < 0) {
+        best = next;
+      }
+    }
+    return best;
   }
 
   static <T> List<T> nCopies(int n, T o) {

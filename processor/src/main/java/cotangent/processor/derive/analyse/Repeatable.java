@@ -22,6 +22,7 @@ public final class Repeatable {
           "java.util.Arrays",
           "java.util.Objects",
           "cotangent.Cotangent",
+          "cotangent.Comparisons",
           "cotangent.Keys",
           "cotangent.Order",
           "cotangent.Overlaps",

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Draft;
@@ -190,14 +191,25 @@ final class ListCalls {
   /** Adds an element before another one, or at the end. */
   private void insert(Tree at, Term list, Term index, Term value) {
     Value size = lists.size(at, list);
-    Value room = draft.apply(Operations.ADD, size, draft.constant(1));
-    Value place = checked(at, index, room);
+    Value place = frame.single(index);
+    requireRoom(at, place, size);
     lists.add(at, list, value); // makes room for one more
     Value next = draft.apply(Operations.ADD, place, draft.constant(1));
     Value count = draft.apply(Operations.SUB, size, place);
     Term array = lists.section(at, list).array();
     new Arrays(frame).copy(at, array, place, array, next, count);
     lists.write(at, list, place, value);
+  }
+
+  private void requireRoom(Tree at, Value place, Value size) {
+    Value isBefore = draft.apply(Operations.LT, place, draft.constant(0));
+    Value isBehind = draft.apply(Operations.GT, place, size);
+    JavaExceptions.throwIf(
+        frame,
+        at,
+        draft.apply(Operations.OR, isBehind, isBefore),
+        "java.lang.IndexOutOfBoundsException",
+        List.of("Index: ", place, ", Size: ", size));
   }
 
   private Term removed(Tree at, Term list, Value index) {

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
@@ -70,8 +71,20 @@ final class NewLists {
         && constructor.element().getParameters().get(0).asType().getKind() != TypeKind.INT) {
       return Optional.empty();
     }
-    return Optional.of(
-        copies ? copied(at, type, element, arguments.get(0)) : lists.empty(at, type));
+    if (copies) {
+      return Optional.of(copied(at, type, element, arguments.get(0)));
+    }
+    arguments.forEach(capacity -> requireCapacity(at, frame.single(capacity)));
+    return Optional.of(lists.empty(at, type));
+  }
+
+  private void requireCapacity(Tree at, Value capacity) {
+    JavaExceptions.throwIf(
+        frame,
+        at,
+        draft.apply(Operations.LT, capacity, draft.constant(0)),
+        "java.lang.IllegalArgumentException",
+        List.of("Illegal Capacity: ", capacity));
   }
 
   private boolean isCopy(Tree at, Term argument) {

@@ -1,10 +1,14 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Value;
+import cotangent.processor.op.Operations;
+import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Source;
+import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
@@ -45,6 +49,9 @@ final class PriorityQueues {
         || !Lists.isKnownElement(type.getTypeArguments().get(0))) {
       return Optional.empty();
     }
+    if (!arguments.isEmpty() && arguments.get(0).type().getKind() == TypeKind.INT) {
+      requireCapacity(at, frame.single(arguments.get(0)));
+    }
     Term last = arguments.isEmpty() ? null : arguments.get(arguments.size() - 1);
     if (last == null || last.type().getKind() == TypeKind.INT) {
       return Optional.of(empty(at, type, new Sorting(frame).natural(at)));
@@ -58,6 +65,16 @@ final class PriorityQueues {
             .retold(constructor.element())
             .map(all -> filled(at, type, all, constructor, last))
         : ofOrder(at, type, constructor, last);
+  }
+
+  private void requireCapacity(Tree at, Value capacity) {
+    Draft draft = frame.draft();
+    JavaExceptions.throwIf(
+        frame,
+        at,
+        draft.apply(Operations.LT, capacity, draft.constant(1)),
+        "java.lang.IllegalArgumentException",
+        List.of());
   }
 
   private Optional<Term> ofOrder(

@@ -23,6 +23,9 @@ public final class JavaExceptions {
    */
   public static void throwIf(
       Frame frame, Tree at, Value isWrong, String exception, List<?> message) {
+    if (Boolean.FALSE.equals(frame.draft().known(isWrong))) {
+      return;
+    }
     GraphBuilder guard = new GraphBuilder().at(frame.names().position(at));
     frame.draft().in(guard, () -> guard.throwing(exception(guard, exception, message)));
     frame.at(at).branch(isWrong, guard.yield(), new GraphBuilder().yield(), List.of());

@@ -1,6 +1,8 @@
 package cotangent.processor.read.frame;
 
+import com.sun.source.tree.SynchronizedTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -39,5 +41,22 @@ public final class Locked {
             () -> inner.live().forEach(value -> zeros.add(frame.draft().zero(value.type()))));
     inner.resume(
         frame.at(at).branch(held, then.yield(inner.live()), never.yield(zeros), inner.live()));
+  }
+
+  /** Throws what Java throws where a lock is null: to hold one throws nothing that is caught. */
+  public static void require(Frame frame, SynchronizedTree at, Term lock) {
+    String written = at.getExpression().toString();
+    if (!(lock instanceof Term.Single single)
+        || single.value().type().isScalar()
+        || frame.draft().known(single.value()) != null
+        || written.equals("(this)")
+        || written.endsWith(".class)")) {
+      return;
+    }
+    Callee check =
+        new Callee.Member(
+            Callee.Member.Kind.STATIC_METHOD, "java.util.Objects", "requireNonNull", true);
+    Value there = new Value(single.value().type(), "");
+    frame.at(at).call(check, List.of(there), List.of(single.value()));
   }
 }

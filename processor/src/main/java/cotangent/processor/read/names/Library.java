@@ -5,15 +5,18 @@ import javax.lang.model.element.ModuleElement;
 import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
+import org.jspecify.annotations.Nullable;
 
 /** All classes that one class can see, by their qualified names. */
 final class Library {
   private final Elements elements;
-  private final ModuleElement module;
+
+  /** Where the class stands; null for what is retold, which names classes of Cotangent as well. */
+  private final @Nullable ModuleElement module;
 
   Library(Elements elements, TypeElement within) {
     this.elements = elements;
-    this.module = elements.getModuleOf(within);
+    this.module = Retold.isIn(within) ? null : elements.getModuleOf(within);
   }
 
   PackageElement packageOf(TypeElement type) {

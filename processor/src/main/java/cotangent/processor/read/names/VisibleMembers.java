@@ -14,6 +14,7 @@ import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.DeclaredType;
@@ -45,7 +46,7 @@ public final class VisibleMembers {
   }
 
   boolean isAccessible(TypeElement type) {
-    return trees.isAccessible(scope, type);
+    return isForAll(type) || trees.isAccessible(scope, type);
   }
 
   /** Finds a member class. */
@@ -244,6 +245,14 @@ public final class VisibleMembers {
   }
 
   private boolean isMember(Element member, TypeElement site) {
-    return trees.isAccessible(scope, member, (DeclaredType) site.asType());
+    return isForAll(member) || trees.isAccessible(scope, member, (DeclaredType) site.asType());
+  }
+
+  /** Whether something is there for generated code, wherever that stands. */
+  private static boolean isForAll(Element element) {
+    Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
+    return element.getModifiers().contains(Modifier.PUBLIC)
+        && type.getEnclosingElement() instanceof PackageElement around
+        && around.getQualifiedName().contentEquals("cotangent");
   }
 }
