@@ -4,6 +4,7 @@ import cotangent.Differentiable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
@@ -178,4 +179,6 @@ class StreamSources {
     boolean isNone = Arrays.stream(x).filter(v -> v > 100).boxed().collect(Collectors.toList()).isEmpty();
     return (isNone ? 1 : 2) * Arrays.stream(x).mapToObj(v -> v * v).toList().get(0);
   }
+
+  @Differentiable static double someNull(double x, int k) { return Stream.of(x, k > 2 ? null : (Double) 2.0).filter(Objects::nonNull).mapToDouble(v -> v).sum() + Stream.of(k > 1 ? (Double) x : null, x * x).map(v -> v == null ? x : v * v).reduce(1.0, (a, b) -> a * b); }
 }

@@ -62,24 +62,110 @@ class LinkedList<E> {
   }
 
   Iterator<E> descendingIterator() {
+    ListIterator<E> upwards = listIterator(size());
     return new Iterator<E>() {
-      int next = size() - 1;
-      int changes = modCount;
-
       @Override
       public boolean hasNext() {
-        return next >= 0;
+        return upwards.hasPrevious();
       }
 
       @Override
       public E next() {
+        return upwards.previous();
+      }
+
+      @Override
+      public void remove() {
+        upwards.remove();
+      }
+    };
+  }
+
+  ListIterator<E> listIterator(int index) {
+    if (index < 0 || index > size()) {
+      throw new IndexOutOfBoundsException("Index: " + index + ", Size: " + size());
+    }
+    List<E> all = (List<E>) this;
+    return new ListIterator<E>() {
+      int next = index;
+      int last = -1;
+      int changes = modCount;
+
+      @Override
+      public boolean hasNext() {
+        return next < size();
+      }
+
+      @Override
+      public E next() {
+        requireUnchanged();
+        if (next >= size()) {
+          throw new NoSuchElementException();
+        }
+        last = next++;
+        return get(last);
+      }
+
+      @Override
+      public boolean hasPrevious() {
+        return next > 0;
+      }
+
+      @Override
+      public E previous() {
+        requireUnchanged();
+        if (next <= 0) {
+          throw new NoSuchElementException();
+        }
+        last = --next;
+        return get(last);
+      }
+
+      @Override
+      public int nextIndex() {
+        return next;
+      }
+
+      @Override
+      public int previousIndex() {
+        return next - 1;
+      }
+
+      @Override
+      public void remove() {
+        requireUnchanged();
+        requireLast();
+        LinkedList.this.remove(last);
+        next = last;
+        last = -1;
+        changes = modCount;
+      }
+
+      @Override
+      public void set(E e) {
+        requireLast();
+        requireUnchanged();
+        all.set(last, e);
+      }
+
+      @Override
+      public void add(E e) {
+        requireUnchanged();
+        all.add(next++, e);
+        last = -1;
+        changes = modCount;
+      }
+
+      void requireLast() {
+        if (last < 0) {
+          throw new IllegalStateException();
+        }
+      }
+
+      void requireUnchanged() {
         if (changes != modCount) {
           throw new ConcurrentModificationException();
         }
-        if (next < 0) {
-          throw new NoSuchElementException();
-        }
-        return get(next--);
       }
     };
   }

@@ -252,6 +252,7 @@ public final class VisibleMembers {
   private static boolean isForAll(Element element) {
     Element type = element instanceof TypeElement ? element : element.getEnclosingElement();
     return element.getModifiers().contains(Modifier.PUBLIC)
+        && type != null
         && type.getEnclosingElement() instanceof PackageElement around
         && around.getQualifiedName().contentEquals("cotangent");
   }

@@ -18,6 +18,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenFunction;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Supertypes;
+import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.scope.Draft;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
@@ -273,8 +274,10 @@ final class Sources {
       throw unsupported(call, "a stream of these elements", "make a list of them first");
     }
     TypeMirror element = common.get(0);
-    boolean isBoxed = conversions.isBoxed(element);
-    TypeMirror stored = isBoxed ? types.unboxedType(element) : element;
+    NullableNumbers nullable = new NullableNumbers(frame.draft());
+    boolean areNumbers =
+        conversions.isBoxed(element) && elements.stream().noneMatch(nullable::mayBeNull);
+    TypeMirror stored = areNumbers ? types.unboxedType(element) : element;
     List<Term> held = elements.stream().map(each -> conversions.to(call, each, stored)).toList();
     Term array = new Arrays(frame).packed(call, types.getArrayType(stored), held);
     StreamSource all = array(call, array);
