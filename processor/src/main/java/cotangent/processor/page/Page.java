@@ -61,6 +61,7 @@ public record Page(
           "kernels",
           "foreign",
           "texts",
+          "sorting",
           "outside",
           "rules",
           "stretches",

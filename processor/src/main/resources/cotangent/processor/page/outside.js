@@ -2,8 +2,8 @@
 // made to be thrown, and that assertions are off, as they are unless somebody turns them on.
 
 import { Outside } from "./foreign.js";
-import { JavaArray, cell } from "./memory.js";
-import { compareReal } from "./real.js";
+import { JavaArray } from "./memory.js";
+import { COMPARISONS, sortedPlaces } from "./sorting.js";
 import { textOf } from "./texts.js";
 import { thrown } from "./types.js";
 
@@ -55,18 +55,8 @@ const SHAPES = {
 
 const SHAPES_NAME = /^cotangent\.tensor\.Shapes\.(\w+)$/;
 
-/** The places of the elements of a range, in the order of what they hold. */
-function sortedPlaces(array, from, to) {
-  check(from <= to, `fromIndex(${from}) > toIndex(${to})`);
-  if (from < 0 || to > array.cells.length) {
-    throw thrown("ArrayIndexOutOfBoundsException", `Array index out of range: ${from < 0 ? from : to}`);
-  }
-  const places = Array.from({ length: to - from }, (_, i) => from + i);
-  places.sort((a, b) => compareReal(array.cells[a].value, array.cells[b].value) || a - b);
-  return new JavaArray("int[]", places.map((place) => cell(place)));
-}
-
 const METHODS = {
+  ...COMPARISONS,
   "cotangent.Cotangent.stop": (value) => (value instanceof JavaArray ? undefined : value),
   "cotangent.Order.of": sortedPlaces,
   "java.lang.Class.desiredAssertionStatus": () => false,
