@@ -85,4 +85,23 @@ class ExceptionFields {
       return e instanceof Best best ? best.value : x;
     }
   }
+
+  static class Stuck implements AutoCloseable {
+    @Override
+    public void close() {
+      throw new IllegalStateException();
+    }
+  }
+
+  @Differentiable
+  static double ofSuppressed(double x) {
+    try (Stuck resource = new Stuck()) {
+      if (x > 0) {
+        throw new ArithmeticException();
+      }
+      return x;
+    } catch (ArithmeticException e) {
+      return x * e.getSuppressed().length; // error: [CT040] what an exception suppressed @ e.getSuppressed()
+    }
+  }
 }

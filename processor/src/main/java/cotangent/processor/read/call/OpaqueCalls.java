@@ -15,6 +15,7 @@ import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.Nameable;
 import cotangent.processor.report.Position;
+import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,13 @@ public final class OpaqueCalls {
       @Nullable Term receiver,
       List<Term> arguments,
       List<TypeMirror> given) {
+    if (isOfSuppressed(method)) {
+      throw frame.refusal(
+          at,
+          Problem.SYNTAX,
+          "what an exception suppressed",
+          "close the resource in a finally block, and keep its exception in a variable");
+    }
     List<Term> operands = new ArrayList<>(arguments);
     List<TypeMirror> seen = new ArrayList<>(given);
     if (receiver != null) {
@@ -79,6 +87,12 @@ public final class OpaqueCalls {
             access(known, receiver, arguments));
     runs(method.owner());
     return call(at, callee, method.result(), known.result(), operands, seen);
+  }
+
+  /** Whether a method tells exceptions of resources that were closed behind another one. */
+  private static boolean isOfSuppressed(ResolvedMethod method) {
+    return method.element().getSimpleName().contentEquals("getSuppressed")
+        && method.owner().getQualifiedName().contentEquals("java.lang.Throwable");
   }
 
   /** Returns the type that an object is seen as, with the type arguments that are known of it. */
