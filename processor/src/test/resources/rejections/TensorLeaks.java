@@ -15,4 +15,12 @@ class TensorLeaks {
   static double hashed(Matrix w, Vector x) {
     return w.times(x).hashCode() * x.sum(); // error: [CT057] a number is made here of the bits of a differentiable value
   }
+
+  static final Vector KNOWN = Vector.of(1, 2);
+
+  @Differentiable
+  static double intoConstant(Vector x) {
+    KNOWN.set(0, x.get(0)); // error: [CT056] a differentiable value is written into an array @ KNOWN.set(0, x.get(0))
+    return KNOWN.dot(x);
+  }
 }

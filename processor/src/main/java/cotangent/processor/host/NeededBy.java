@@ -18,6 +18,12 @@ public record NeededBy(Trees trees, ClassReport report, ClassReport.Printer prin
 
   @Override
   public void print(Severity severity, String message, Position position) {
+    Position call =
+        position.path().stream().filter(each -> !each.isOfTensors()).findFirst().orElse(position);
+    if (!call.equals(position)) { // the library's source says nothing to users
+      printer.print(severity, message, call);
+      return;
+    }
     String needed =
         report.accounts().stream()
             .filter(account -> isAbout(account, message, position))
