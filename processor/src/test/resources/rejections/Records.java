@@ -134,4 +134,25 @@ class Records {
       return pair == null ? x : pair.a() * x;
     }
   }
+
+  interface Tree {}
+
+  record Leaf(double value) implements Tree {}
+
+  record Fork(Tree left, Tree right) implements Tree {}
+
+  record Many(List<Tree> trees) implements Tree {}
+
+  private static Tree grown(double x, int depth) {
+    if (depth <= 0) {
+      return new Leaf(x);
+    }
+    Tree part = grown(x, depth - 1);
+    return depth == 1 ? new Many(List.of(part, new Leaf(x))) : new Fork(part, part);
+  }
+
+  @Differentiable // error: [CT040] equals of records that hold lists of themselves
+  static double equalTrees(double x, int depth) {
+    return grown(x, depth).equals(grown(x, depth)) ? x : 2 * x; // error: [CT040] equals of records that hold lists of themselves
+  }
 }

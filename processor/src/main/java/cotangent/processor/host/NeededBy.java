@@ -8,6 +8,7 @@ import cotangent.processor.report.ClassReport;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem.Severity;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Adds to the message about a helper which annotated method needs it: the caret is at the helper,
@@ -18,19 +19,24 @@ public record NeededBy(Trees trees, ClassReport report, ClassReport.Printer prin
 
   @Override
   public void print(Severity severity, String message, Position position) {
-    Position call =
-        position.path().stream().filter(each -> !each.isOfTensors()).findFirst().orElse(position);
-    if (!call.equals(position)) { // the library's source says nothing to users
-      printer.print(severity, message, call);
-      return;
-    }
-    String needed =
+    Optional<Account> about =
         report.accounts().stream()
             .filter(account -> isAbout(account, message, position))
-            .map(account -> needed(new CallChains(trees).to(position, account)))
-            .findFirst()
-            .orElse("");
-    printer.print(severity, message + needed, position);
+            .findFirst();
+    if (isOfUser(position)) {
+      String needed =
+          about.map(account -> needed(new CallChains(trees).to(position, account))).orElse("");
+      printer.print(severity, message + needed, position);
+    } else {
+      Position annotated = about.map(Account::position).orElse(position);
+      Optional<Position> call = position.path().stream().filter(NeededBy::isOfUser).findFirst();
+      printer.print(severity, message, call.orElse(annotated));
+    }
+  }
+
+  /** Whether a place says something to users: source of libraries doesn't. */
+  private static boolean isOfUser(Position position) {
+    return !position.isOfTensors() && !position.isRetold();
   }
 
   private static boolean isAbout(Account account, String message, Position position) {

@@ -129,7 +129,8 @@ final class Equality {
   private Value parts(Tree at, Term one, Term other) {
     List<Term> ones = components(at, one);
     List<Term> others = components(at, other);
-    return parts(at, ones.iterator(), others.iterator());
+    return ComparedRecords.of(frame.reading())
+        .inside(frame, at, element(one), () -> parts(at, ones.iterator(), others.iterator()));
   }
 
   private Value parts(Tree at, Iterator<Term> ones, Iterator<Term> others) {
