@@ -127,4 +127,13 @@ class Syntax {
   static double chosenTwice(double x, int n) {
     return run(x, n > 2 ? null : n > 0 ? t -> t * t : Math::exp); // error: [CT040] a choice among functions whose type follows from the call
   }
+
+  @Differentiable
+  static double narrowerArray(double x, int n) {
+    Object[] words = new String[] {"a"};
+    if (n > 2) {
+      words[0] = new double[] {x}; // error: [CT040] an element that its array doesn't take
+    }
+    return x;
+  }
 }

@@ -12,11 +12,13 @@ import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
 import java.util.List;
+import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +99,37 @@ public final class Arrays {
   private Value held(Tree at, Term.Single array, Term given) {
     Term value = conversions.asObject(at, given);
     objects.rejectObject(array, value);
-    boolean isOfNumbers = array.value().type().element().isScalar();
-    return frame.single(isOfNumbers ? value : conversions.boxed(at, value));
+    Type element = array.value().type().element();
+    Value held = frame.single(element.isScalar() ? value : conversions.boxed(at, value));
+    boolean isNull = frame.draft().isNull(held);
+    if (!element.isScalar() && !isNull && !takes(array, held.type())) {
+      throw frame.refusal(
+          at,
+          Problem.SYNTAX,
+          "an element that its array doesn't take, which is made with another type,",
+          "make the array with the type of its variable");
+    }
+    return held;
+  }
+
+  /** Whether an array takes a value: it may have been made with a narrower type than is seen. */
+  private boolean takes(Term.Single array, Type value) {
+    Program program = frame.names().program();
+    Type element = array.value().type().element();
+    TypeMirror seen = program.types().erasure(((ArrayType) array.type()).getComponentType());
+    if (seen.toString().equals(element.toString()) || value.equals(element)) {
+      return true;
+    }
+    TypeElement given = program.elements().getTypeElement(value.toString());
+    TypeElement held = program.elements().getTypeElement(element.toString());
+    boolean isKnown = (given != null || value.isArray()) && (held != null || element.isArray());
+    return !isKnown
+        || held != null && held.toString().equals("java.lang.Object")
+        || given != null && held != null && program.types().isSubtype(erased(given), erased(held));
+  }
+
+  private TypeMirror erased(TypeElement type) {
+    return frame.names().program().types().erasure(type.asType());
   }
 
   /** Returns what to write into the arrays that hold an array's elements, for a value. */
