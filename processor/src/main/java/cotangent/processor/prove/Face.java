@@ -140,7 +140,10 @@ record Face(
     return value.type().leaf() == Type.FLOAT;
   }
 
-  /** Whether derivatives are taken from rules of users, which are their word. */
+  /**
+   * Whether derivatives are taken from rules of users, which are their word, or of kernels whose
+   * exceptions are results.
+   */
   boolean hasRules() {
     return hasRules(graph);
   }
@@ -153,7 +156,7 @@ record Face(
   private static boolean isRuled(Step step) {
     return step instanceof Step.Call call
             && call.callee() instanceof Callee.Ruled rule
-            && !Run.isCalled(rule)
+            && (call.results().size() > 1 || !Run.isCalled(rule))
         || !step.regions().isEmpty()
             && step.regions().stream()
                 .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));
