@@ -10,7 +10,7 @@ import java.util.Optional;
 class OptionalStreams {
   record P(double a, double b) {}
   static Optional<P> part(double v) { return v > 0 ? Optional.of(new P(v, v * v)) : Optional.empty(); }
-  static final Map<Integer, String> NAMES = new HashMap<>(Map.of(1, "a", 3, "bcd"));
+  static final Map<String, String> NAMES = new HashMap<>(Map.of("1", "a", "3", "bcd"));
 
   @Differentiable static double streamed(double x, int k) { Optional<Double> o = k == 0 ? Optional.empty() : Optional.of(x * k); return o.stream().mapToDouble(v -> v * v).sum(); }
 
@@ -24,9 +24,9 @@ class OptionalStreams {
 
   @Differentiable static double always(double x) { Optional<Double> o = Optional.of(x); return o.map(v -> (Double) null).orElse(x * 3); }
 
-  @Differentiable static double named(double x, int k) { Optional<Double> o = Optional.of(x); return o.map(v -> NAMES.get(k)).map(n -> n.length() * x).orElse(x * x); }
+  @Differentiable static double named(double x, int k) { Optional<Double> o = Optional.of(x); return o.map(v -> NAMES.get("" + k)).map(n -> n.length() * x).orElse(x * x); }
 
-  @Differentiable static double nullableName(double x, int k) { return Optional.ofNullable(NAMES.get(k)).map(n -> n.length() * x).orElse(x * x); }
+  @Differentiable static double nullableName(double x, int k) { return Optional.ofNullable(NAMES.get("" + k)).map(n -> n.length() * x).orElse(x * x); }
 
   @Differentiable static double array(double x, int k) { return Optional.of(x).map(v -> new double[] {v, v * v}).map(a -> a[0] * a[1]).orElse(x * x); }
 }
