@@ -23,4 +23,10 @@ class TensorLeaks {
     KNOWN.set(0, x.get(0)); // error: [CT056] a differentiable value is written into an array @ KNOWN.set(0, x.get(0))
     return KNOWN.dot(x);
   }
+
+  @Differentiable
+  static double intoConstantToo(Vector x) {
+    KNOWN.set(1, x.get(1)); // error: [CT056] a differentiable value is written into an array @ KNOWN.set(1, x.get(1))
+    return KNOWN.dot(x);
+  }
 }

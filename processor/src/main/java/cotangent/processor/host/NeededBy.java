@@ -23,20 +23,13 @@ public record NeededBy(Trees trees, ClassReport report, ClassReport.Printer prin
         report.accounts().stream()
             .filter(account -> isAbout(account, message, position))
             .findFirst();
-    if (isOfUser(position)) {
-      String needed =
-          about.map(account -> needed(new CallChains(trees).to(position, account))).orElse("");
-      printer.print(severity, message + needed, position);
-    } else {
-      Position annotated = about.map(Account::position).orElse(position);
-      Optional<Position> call = position.path().stream().filter(NeededBy::isOfUser).findFirst();
-      printer.print(severity, message, call.orElse(annotated));
-    }
-  }
-
-  /** Whether a place says something to users: source of libraries doesn't. */
-  private static boolean isOfUser(Position position) {
-    return !position.isOfTensors() && !position.isRetold();
+    Position annotated = about.map(Account::position).orElse(position);
+    Position place = position.ofUser().orElse(annotated);
+    String needed =
+        place.equals(position)
+            ? about.map(account -> needed(new CallChains(trees).to(position, account))).orElse("")
+            : "";
+    printer.print(severity, message + needed, place);
   }
 
   private static boolean isAbout(Account account, String message, Position position) {

@@ -48,7 +48,8 @@ public final class ClassReport {
   }
 
   private static Object key(ReportedProblem finding) {
-    return List.of(finding.position().handle(), finding.message());
+    Position position = finding.position();
+    return List.of(position.ofUser().orElse(position).handle(), finding.message());
   }
 
   /** Adds what was found elsewhere. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -97,6 +98,11 @@ public record Position(long line, long column, Object handle, boolean isMade, @N
   /** Whether it stands in source that only the compiler knows, so that it says nothing to users. */
   public boolean isRetold() {
     return handle instanceof Checked place && place.isRetold();
+  }
+
+  /** Returns the innermost place that says something to users: source of libraries doesn't. */
+  public Optional<Position> ofUser() {
+    return path().stream().filter(each -> !each.isOfTensors() && !each.isRetold()).findFirst();
   }
 
   /** Returns the same place, as it is read in place of a call. */
