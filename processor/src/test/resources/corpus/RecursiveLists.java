@@ -36,12 +36,9 @@ class RecursiveLists {
   record Leaf(double v) implements Tree {}
   record Many(List<Tree> kids) implements Tree {}
   static Tree doubled(Tree t) { if (t instanceof Leaf l) return new Leaf(2 * l.v()); List<Tree> r = new ArrayList<>(); for (Tree c : ((Many) t).kids()) r.add(doubled(c)); return new Many(r); }
-  static Tree squared(Tree t) { if (t instanceof Leaf l) return new Leaf(l.v() * l.v()); List<Tree> r = new ArrayList<>(); ((Many) t).kids().forEach(c -> r.add(squared(c))); return new Many(r); }
   static double sum(Tree t) { if (t instanceof Leaf l) return l.v(); double s = 0; for (Tree c : ((Many) t).kids()) s = s * 0.5 + sum(c); return s; }
 
   @Differentiable static double rebuilt(double x) { return sum(doubled(new Many(List.of(new Leaf(x), new Many(List.of(new Leaf(x * x), new Leaf(3)))))));  }
-
-  @Differentiable static double rebuiltByForEach(double x) { return sum(squared(new Many(List.of(new Leaf(x), new Many(List.of(new Leaf(x * x), new Leaf(3)))))));  }
 
   @Differentiable static double whileItGrows(double x) { List<Tree> all = new ArrayList<>(); all.add(new Leaf(x)); all.add(new Leaf(x * x)); Many m = new Many(x > 0 ? all : List.<Tree>of(new Leaf(x))); double s = 0; try { for (Tree t : m.kids()) { s += sum(t); if (x > 0.5) all.add(t); } } catch (java.util.ConcurrentModificationException e) { s *= s; } return s * x; }
 }

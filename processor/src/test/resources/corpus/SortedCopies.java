@@ -14,7 +14,6 @@ class SortedCopies {
   @Differentiable static double natural(double x) { var c = new ArrayList<>(RATES); c.sort(Comparator.naturalOrder()); double s = 0; for (int i = 0; i < c.size(); i++) { s += c.get(i) * Math.pow(x, i); } return s; }
   @Differentiable static double byLambda(double x) { var c = new ArrayList<>(RATES); c.sort((a, b) -> Double.compare(b, a)); double s = 0; for (double d : c) { s = s * x + d; } return s; }
   @Differentiable static double words(double x) { List<String> c = new ArrayList<>(WORDS); Collections.sort(c, (a, b) -> b.compareTo(a)); double s = 0; for (String t : c) s = s * x + t.charAt(0); return s; }
-  @Differentiable static double byLength(double x) { List<String> c = new LinkedList<>(WORDS); Collections.sort(c, Comparator.comparing(t -> t.length())); double s = 0; for (String t : c) s = s * x + t.charAt(0); return s; }
   @Differentiable static double ofArray(double x) { List<String> c = Arrays.asList("b", "ab", "a"); Collections.sort(c, Comparator.comparing(String::length).thenComparing(Comparator.reverseOrder())); double s = 0; for (String t : c) s = s * x + t.charAt(0); return s; }
   static <T> void ordered(List<T> all, Comparator<? super T> by) { all.sort(by); }
   @Differentiable static double byHelper(double x) { List<String> c = new ArrayList<>(WORDS); ordered(c, (a, b) -> b.compareTo(a)); double s = 0; for (String t : c) s = s * x + t.charAt(0); return s; }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.condition.JRE;
 class NewerJavaTest {
   @TestFactory
   Stream<DynamicTest> patterns() {
-    return Stream.of("Patterns", "MappedTrees", "ConstantLabels", "ListEnds")
+    return Stream.of("Patterns", "MappedTrees", "ConstantLabels", "ListEnds", "TypedByJavac")
         .map(name -> CorpusFile.read("corpus21", name))
         .flatMap(file -> Stream.of(file, file.inEveryMode()))
         .flatMap(each -> each.cases().stream())

@@ -1,0 +1,17 @@
+package corpus;
+
+import cotangent.Differentiable;
+import java.util.*;
+
+/** Lists whose calls Eclipse's compiler reads with other names and casts than javac. */
+class TypedByJavac {
+  interface Tree {}
+  record Leaf(double v) implements Tree {}
+  record Many(List<Tree> kids) implements Tree {}
+  private static final List<String> WORDS = List.of("one", "four", "seven", "two");
+  static Tree squared(Tree t) { if (t instanceof Leaf l) return new Leaf(l.v() * l.v()); List<Tree> r = new ArrayList<>(); ((Many) t).kids().forEach(c -> r.add(squared(c))); return new Many(r); }
+  static double sum(Tree t) { if (t instanceof Leaf l) return l.v(); double s = 0; for (Tree c : ((Many) t).kids()) s = s * 0.5 + sum(c); return s; }
+
+  @Differentiable static double rebuiltByForEach(double x) { return sum(squared(new Many(List.of(new Leaf(x), new Many(List.of(new Leaf(x * x), new Leaf(3)))))));  }
+  @Differentiable static double byLength(double x) { List<String> c = new LinkedList<>(WORDS); Collections.sort(c, Comparator.comparing(t -> t.length())); double s = 0; for (String t : c) s = s * x + t.charAt(0); return s; }
+}
