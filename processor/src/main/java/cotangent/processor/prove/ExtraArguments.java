@@ -94,7 +94,7 @@ final class ExtraArguments {
 
   /** Returns the numbers of each part of a Jacobian: of a tensor, those of all its leaves. */
   private List<double[]> parts(Method jacobian, List<@Nullable Object> results) {
-    int values = face.values() == 0 ? 0 : face.primal().method().outputs().size();
+    int values = face.primal().method().outputs().size();
     List<double[]> parts = new ArrayList<>();
     Iterator<@Nullable Object> leaves = results.iterator();
     jacobian.outputs().stream().skip(values).forEach(port -> parts(port, leaves, parts));

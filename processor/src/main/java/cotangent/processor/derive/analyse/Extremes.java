@@ -100,21 +100,22 @@ public final class Extremes {
   /** Whether the slope of an operation by an operand may be infinite, or undefined. */
   public boolean mayBeInfinite(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
-    if (op == Operations.MUL || isFused(op) && operand < 2) {
+    if (isFactor(op, operand)) {
       Value other = apply.operands().get(1 - operand);
-      return infinite.contains(key(other)) || isByQuotient(apply, operand);
+      return infinite.contains(key(other)) || quotients.contains(other);
     }
     return (op.is(Op.Trait.SINGULAR) || op.is(Op.Trait.OVERFLOWS)) && !hasFiniteSlopes(apply);
   }
 
   /** Whether an operand is multiplied by a quotient, which is infinite where something is zero. */
   public boolean isByQuotient(Step.Apply apply, int operand) {
-    Op op = (Op) apply.operation();
-    if (op != Operations.MUL && !(isFused(op) && operand < 2)) {
-      return false;
-    }
-    Value other = apply.operands().get(1 - operand);
-    return quotients.contains(other);
+    return isFactor((Op) apply.operation(), operand)
+        && quotients.contains(apply.operands().get(1 - operand));
+  }
+
+  /** Whether an operand is multiplied by the other one of the first two. */
+  private static boolean isFactor(Op op, int operand) {
+    return op == Operations.MUL || isFused(op) && operand < 2;
   }
 
   /** Whether an infinite derivative of an operand may meet a slope that is zero. */
@@ -127,7 +128,7 @@ public final class Extremes {
   /** Whether the slope by an operand may be zero where all numbers are finite. */
   public boolean mayVanish(Step.Apply apply, int operand) {
     Op op = (Op) apply.operation();
-    if (op == Operations.MUL || isFused(op) && operand < 2) {
+    if (isFactor(op, operand)) {
       return !signs.isCertainlyNotZero(apply.operands().get(1 - operand));
     } else if (op == Operations.DIV) {
       return operand == 1 && !signs.isCertainlyNotZero(apply.operands().get(0));
