@@ -91,4 +91,16 @@ class RecordArrays {
     for (int i = 0; i < all.length; i++) { sum += (i + 1) * all[i].weight() * all[i].key(); }
     return sum;
   }
+
+  /** What a list from outside throws, if it is one as most are. */
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double perhapsThere(java.util.List<Offer> all, int k) {
+    try {
+      return all.get(k).key() * all.get(0).weight();
+    } catch (ArrayIndexOutOfBoundsException e) {
+      return all.get(0).key() * 5;
+    } catch (IndexOutOfBoundsException e) {
+      return all.get(0).weight() * 7;
+    }
+  }
 }

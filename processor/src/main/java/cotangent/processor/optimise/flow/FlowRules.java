@@ -6,7 +6,7 @@ import cotangent.processor.optimise.rewrite.Rewrite;
 /** The rules about which steps run, and how often, as the optimiser enters them in its order. */
 public final class FlowRules {
   public static final Rewrite SETTLED_TESTS =
-      new Rewrite(seen -> new SettledTests().rewrite(seen.graph()), StepKind.BRANCH);
+      new Rewrite(seen -> new SettledTests().rewrite(seen.graph()), StepKind.BRANCH, StepKind.CALL);
 
   public static final Rewrite BRANCH_SIMPLIFICATION =
       new Rewrite(seen -> new BranchSimplification().rewrite(seen.graph()), StepKind.BRANCH);

@@ -1,11 +1,13 @@
 package cotangent.processor.optimise.flow;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Operation;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Bounds;
 import cotangent.processor.op.Operations;
 import cotangent.processor.optimise.rewrite.PresenceRewriter;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +26,9 @@ final class SettledTests extends PresenceRewriter {
     if (step instanceof Step.Apply apply && apply.operands().size() == 2 && isSettled(apply)) {
       add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
       return;
+    } else if (step instanceof Step.Call call && isCheck(call) && isInside(call.operands())) {
+      replace(call.results().get(0), call.operands().get(0));
+      return;
     }
     if (step instanceof Step.Loop loop) {
       bounds = bounds.inside(loop);
@@ -36,6 +41,20 @@ final class SettledTests extends PresenceRewriter {
     if (!isMade(step)) {
       present().passed(step);
     }
+  }
+
+  /** Whether a call only looks whether an index is less than a size, and returns it. */
+  private static boolean isCheck(Step.Call call) {
+    return call.callee() instanceof Callee.Member member
+        && member.owner().equals("java.util.Objects")
+        && member.name().equals("checkIndex")
+        && member.attempted() == null
+        && call.results().size() == 1;
+  }
+
+  private boolean isInside(List<Value> indexAndSize) {
+    return bounds.isAtLeast(indexAndSize.get(0), 0)
+        && bounds.isBelow(indexAndSize.get(0), indexAndSize.get(1));
   }
 
   private boolean isSettled(Step.Apply test) {

@@ -34,6 +34,8 @@ final class Algebra {
     laws.put(Operations.MUL, this::product);
     laws.put(Operations.DIV, this::quotient);
     laws.put(Operations.NEG, (apply, x, same) -> minus(apply, x));
+    laws.put(Operations.AND, (apply, a, b) -> decided(a, b, true));
+    laws.put(Operations.OR, (apply, a, b) -> decided(a, b, false));
     laws.put(Operations.NOT, (apply, x, same) -> negation(apply, x));
     laws.put(Operations.SELECT, (apply, c, last) -> choice(apply));
     laws.put(Operations.UNLESS_ZERO, (apply, w, x) -> vanishesWith(w, x) ? x : null);
@@ -186,6 +188,14 @@ final class Algebra {
     return minusA == null && minusB == null || !Rewriter.isMade(apply)
         ? null
         : negated(Operations.MUL, minusA == null ? a : minusA, minusB == null ? b : minusB);
+  }
+
+  /** Returns what remains of two tests of which one is settled: the other one, or that. */
+  private @Nullable Value decided(Value a, Value b, boolean leavesOther) {
+    if (out.constant(a) instanceof Boolean truth) {
+      return truth == leavesOther ? b : a;
+    }
+    return out.constant(b) instanceof Boolean truth ? truth == leavesOther ? a : b : null;
   }
 
   /**

@@ -11,6 +11,7 @@ import cotangent.processor.read.expression.JavaExceptions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
 import javax.lang.model.type.TypeKind;
@@ -164,14 +165,42 @@ final class ListCalls {
       return Section.number(frame, at, choice, one -> checked(at, one, index));
     } else if (ListTerms.isReadOnly(list)) {
       return checked(at, ListTerms.shown(list), index);
+    } else if (ListTerms.kind(list) == FixedList.ARRAY) {
+      return frame.single(index);
     } else if (ListTerms.isPart(list)) {
       Value checked = checked(at, index, lists.section(at, list).size());
       lists.requireCurrent(at, list);
       return checked;
     }
-    return list instanceof Term.Fixed
-        ? frame.single(index)
-        : checked(at, index, lists.size(at, list));
+    Value size = lists.size(at, list);
+    return list instanceof Term.Fixed && !list.isGivenList()
+        ? checked(at, ListTerms.kind(list), frame.single(index), size)
+        : checked(at, index, size);
+  }
+
+  /** Throws what a list throws that neither grows nor shrinks, unless its array throws the same. */
+  private Value checked(Tree at, FixedList kind, Value index, Value size) {
+    Value isBefore = draft.apply(Operations.LT, index, draft.constant(0));
+    Value isBehind = draft.apply(Operations.GE, index, size);
+    Value isOutside = draft.apply(Operations.OR, isBefore, isBehind);
+    String exception = "java.lang.IndexOutOfBoundsException";
+    switch (kind) {
+      case WITHOUT_NULL -> {
+        Value isOne = draft.apply(Operations.EQ, size, draft.constant(1));
+        Value isTwo = draft.apply(Operations.EQ, size, draft.constant(2));
+        Value isField = draft.apply(Operations.OR, isOne, isTwo); // elements are fields, not array
+        Value isWrong = draft.apply(Operations.AND, isField, isOutside);
+        JavaExceptions.throwIf(
+            frame, at, isWrong, exception, List.of("Index: ", index, " Size: ", size));
+      }
+      case SINGLE, COPIES ->
+          JavaExceptions.throwIf(
+              frame, at, isOutside, exception, List.of("Index: ", index, ", Size: ", size));
+      case EMPTY ->
+          JavaExceptions.throwIf(frame, at, isOutside, exception, List.of("Index: ", index));
+      case ARRAY, NONE -> {}
+    }
+    return index;
   }
 
   private Value checked(Tree at, Term index, Value size) {

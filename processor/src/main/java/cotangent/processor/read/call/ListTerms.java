@@ -1,5 +1,6 @@
 package cotangent.processor.read.call;
 
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.List;
@@ -22,6 +23,21 @@ final class ListTerms {
     return term instanceof Term.Fixed fixed
         && fixed.of() instanceof ObjectClass.Library library
         && library.fields().contains(key);
+  }
+
+  /** Returns which of the lists that neither grow nor shrink a list is. */
+  static FixedList kind(Term list) {
+    return list instanceof Term.Fixed fixed && fixed.of() instanceof ObjectClass.Library library
+        ? library.list()
+        : FixedList.NONE;
+  }
+
+  /** Returns a list as one of those that neither grow nor shrink. */
+  static Term as(FixedList kind, Term list) {
+    Term.Fixed fixed = (Term.Fixed) list;
+    ObjectClass.Library of = (ObjectClass.Library) fixed.of();
+    return new Term.Fixed(
+        fixed.type(), new ObjectClass.Library(of.type(), of.fields(), kind), fixed.fields());
   }
 
   /** Whether a collection is one that can be given more elements. */

@@ -11,6 +11,7 @@ import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
@@ -63,7 +64,8 @@ final class ListViews {
   Term all(Term list, Value size) {
     ObjectClass of = library(list, ListTerms.HOLDER, ListTerms.FROM, ListTerms.SIZE);
     Term zero = number(draft.constant(0));
-    return new Term.Fixed(list(list), of, List.of(list, zero, number(size)));
+    Term all = new Term.Fixed(list(list), of, List.of(list, zero, number(size)));
+    return ListTerms.as(FixedList.ARRAY, all);
   }
 
   private Term begun(Tree at, Term holder, Term from, Term size) {
@@ -116,7 +118,7 @@ final class ListViews {
     List<Term> fields = new ArrayList<>(part.fields());
     fields.set(1, number(draft.apply(Operations.ADD, get(list, ListTerms.FROM), start)));
     fields.set(2, count);
-    return new Term.Fixed(part.type(), part.of(), fields);
+    return ListTerms.as(FixedList.NONE, new Term.Fixed(part.type(), part.of(), fields));
   }
 
   /** Whether a method changes a list, whatever list it is. */

@@ -13,6 +13,7 @@ import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -151,9 +152,14 @@ public final class Lists {
     return program.types().getPrimitiveType(TypeKind.INT);
   }
 
-  /** Returns a list of the elements of an array that nobody else has. */
-  public Term fixed(TypeMirror type, Term elements, Value size) {
-    ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE));
+  /** Returns what {@code List.of} makes, of the elements of an array that nobody else has. */
+  Term fixed(TypeMirror type, Term elements, Value size) {
+    return fixed(FixedList.WITHOUT_NULL, type, elements, size);
+  }
+
+  /** Returns a list that neither grows nor shrinks, of an array that nobody else has. */
+  public Term fixed(FixedList kind, TypeMirror type, Term elements, Value size) {
+    ObjectClass of = new ObjectClass.Library((DeclaredType) type, List.of(ELEMENTS, SIZE), kind);
     return new Term.Fixed(type, of, List.of(elements, new Term.Single(number(), size)));
   }
 

@@ -16,6 +16,7 @@ import cotangent.processor.read.object.Chains;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -123,8 +124,11 @@ final class NewLists {
       boolean isKnown =
           arguments.stream().anyMatch(Chains::isFunction)
               || !arguments.isEmpty() && lists.isKnown(arguments.get(0));
-      return isKnown || name.equals("nCopies") || name.equals("reverseOrder")
-          ? new RetoldCalls(frame).ofClass(COLLECTIONS, at, method, arguments)
+      boolean copies = name.equals("nCopies");
+      return isKnown || copies || name.equals("reverseOrder")
+          ? new RetoldCalls(frame)
+              .ofClass(COLLECTIONS, at, method, arguments)
+              .map(made -> copies ? ListTerms.as(FixedList.COPIES, made) : made)
           : Optional.empty();
     }
     TypeMirror type = new CollectionTypes(program.types()).known(method.result(), given);
@@ -159,9 +163,13 @@ final class NewLists {
 
   /** Returns a list by the method that makes it: {@code Arrays.asList} makes one to write to. */
   private Term named(String name, Term list) {
-    return name.equals("asList")
-        ? new ListViews(frame).all(list, frame.single(((Term.Fixed) list).field("size")))
-        : list;
+    return switch (name) {
+      case "asList" ->
+          new ListViews(frame).all(list, frame.single(((Term.Fixed) list).field("size")));
+      case "emptyList" -> ListTerms.as(FixedList.EMPTY, list);
+      case "singletonList" -> ListTerms.as(FixedList.SINGLE, list);
+      default -> list;
+    };
   }
 
   /** Makes a list of numbers that are given one by one; returns nothing for any other method. */

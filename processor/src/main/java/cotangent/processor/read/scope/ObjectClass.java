@@ -84,8 +84,9 @@ public sealed interface ObjectClass {
    * A class of the library, whose fields are what stands for what it holds.
    *
    * @param type with the type arguments that it was made with
+   * @param list which of the lists that neither grow nor shrink it is, if it is one of these
    */
-  record Library(DeclaredType type, List<Object> fields) implements ObjectClass {
+  record Library(DeclaredType type, List<Object> fields, FixedList list) implements ObjectClass {
     /** The key of the array that holds the elements of a list. */
     public static final String ELEMENTS = "elements";
 
@@ -99,6 +100,10 @@ public sealed interface ObjectClass {
 
     public Library {
       fields = List.copyOf(fields);
+    }
+
+    public Library(DeclaredType type, List<Object> fields) {
+      this(type, fields, FixedList.NONE);
     }
 
     @Override
@@ -120,6 +125,7 @@ public sealed interface ObjectClass {
     public boolean equals(Object other) {
       return other instanceof Library library
           && library.fields.equals(fields)
+          && library.list == list
           && library.type.toString().equals(type.toString());
     }
 

@@ -17,6 +17,7 @@ import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Draft;
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
 import cotangent.processor.report.Problem;
@@ -100,12 +101,13 @@ final class Collecting {
   }
 
   /** Returns the elements in a list that can't be changed. */
-  Term fixedList() {
+  Term fixedList(FixedList kind) {
     Term list = list();
     TypeElement type = program.elements().getTypeElement("java.util.List");
     TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
     return new Lists(frame)
         .fixed(
+            kind,
             program.types().getDeclaredType(type, element),
             new Lists(frame).exactly(at, list),
             new Lists(frame).size(at, list));

@@ -12,6 +12,7 @@ import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
@@ -69,7 +70,7 @@ final class CollectorCalls {
       case "toList 0":
         return new Collecting(frame, at, pipeline).list();
       case "toUnmodifiableList 0":
-        return new Collecting(frame, at, pipeline).fixedList();
+        return new Collecting(frame, at, pipeline).fixedList(FixedList.WITHOUT_NULL);
       case "counting 0":
         return pipeline.functions().boxed(at, new Ends(frame, at, pipeline).count());
       case "summingDouble 1", "summingInt 1", "summingLong 1":

@@ -10,6 +10,7 @@ import cotangent.processor.read.call.SummaryValues;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.Diverged;
+import cotangent.processor.read.scope.FixedList;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Problem;
 import java.util.List;
@@ -122,7 +123,7 @@ public final class StreamCalls {
         ends.each(arguments.get(0));
         return frame.nothing();
       case "toList":
-        return new Collecting(frame, end, pipeline).fixedList();
+        return new Collecting(frame, end, pipeline).fixedList(FixedList.ARRAY);
       case "collect":
         if (arguments.size() == 1) {
           return new CollectorCalls(frame, end).seen(arguments.get(0), pipeline);

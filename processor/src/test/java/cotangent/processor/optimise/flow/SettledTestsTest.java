@@ -87,6 +87,50 @@ class SettledTestsTest {
   }
 
   @Test
+  void passesOverTheCheckOfAnIndexThatIsInside() {
+    becomes(
+        "double[] a, int n",
+        """
+        sum = 0.0
+        zero = 0
+        s = loop i from zero to n step 1 (double s#2 = sum) {
+          int j = call STATIC_METHOD "java.util.Objects" "checkIndex"(i, n) @1
+          x = a[j] @1
+          t = add(s#2, x) @2
+          yield t
+        } @1
+        yield s
+        """,
+        """
+        sum = 0.0
+        zero = 0
+        s = loop i from zero to n step 1 (double s#2 = sum) {
+          x = a[i] @1
+          t = add(s#2, x) @2
+          yield t
+        } @1
+        yield s
+        """);
+  }
+
+  @Test
+  void checksAnIndexThatMayBeOutside() {
+    stays(
+        "double[] a, int n, int m",
+        """
+        sum = 0.0
+        zero = 0
+        s = loop i from zero to n step 1 (double s#2 = sum) {
+          int j = call STATIC_METHOD "java.util.Objects" "checkIndex"(i, m) @1
+          x = a[j] @1
+          t = add(s#2, x) @2
+          yield t
+        } @1
+        yield s
+        """);
+  }
+
+  @Test
   void doesNotKnowWhereALoopOfLongerStepsGoes() {
     stays(
         "double[] a, double x",

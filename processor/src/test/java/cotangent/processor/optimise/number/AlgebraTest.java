@@ -43,6 +43,26 @@ class AlgebraTest {
   }
 
   @Test
+  void aTestThatIsSettledDecides() {
+    becomes(
+        "boolean p, boolean q",
+        """
+        yes = true
+        no = false
+        a = and(p, yes) @1
+        b = or(a, no) @1
+        c = and(q, no) @1
+        d = or(yes, q) @1
+        yield b, c, d
+        """,
+        """
+        yes = true
+        no = false
+        yield p, no, yes
+        """);
+  }
+
+  @Test
   void whatVanishesWithItsWeightNeedsNoLook() {
     String winner =
         """

@@ -1,0 +1,128 @@
+package corpus;
+
+import cotangent.Differentiable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Lists that neither grow nor shrink, which throw what their kind throws. */
+class FixedLists {
+  /** Asks for an element that may not be there; which exception says so depends on the list. */
+  static double picked(List<Double> list, int k, double x) {
+    try {
+      return list.get(k) * x;
+    } catch (ArrayIndexOutOfBoundsException e) {
+      return x * x * 5 + e.getMessage().length();
+    } catch (IndexOutOfBoundsException e) {
+      return x * x * 7 + 0.5 * e.getMessage().length();
+    }
+  }
+
+  @Differentiable
+  static double none(double x, int k) {
+    return picked(List.of(), k, x);
+  }
+
+  @Differentiable
+  static double one(double x, int k) {
+    return picked(List.of(x), k, x);
+  }
+
+  @Differentiable
+  static double two(double x, int k) {
+    return picked(List.of(x, 2.0), k, x);
+  }
+
+  @Differentiable
+  static double three(double x, int k) {
+    return picked(List.of(x, 2.0, x), k, x);
+  }
+
+  @Differentiable
+  static double copied(double[] x, int k) {
+    List<Double> all = new ArrayList<>();
+    for (double each : x) all.add(each * each);
+    return picked(List.copyOf(all), k, x[0]);
+  }
+
+  @Differentiable
+  static double ofArray(double[] x, int k) {
+    Double[] all = new Double[x.length];
+    for (int i = 0; i < x.length; i++) all[i] = x[i];
+    return picked(List.of(all), k, x[0]);
+  }
+
+  @Differentiable
+  static double part(double x, int k) {
+    return picked(List.of(x, 2.0, x).subList(0, 2), k, x);
+  }
+
+  @Differentiable
+  static double array(double x, int k) {
+    return picked(Arrays.asList(x, 2.0), k, x);
+  }
+
+  @Differentiable
+  static double partOfArray(double x, int k) {
+    return picked(Arrays.asList(x, 2.0, x * 3).subList(1, 3), k, x);
+  }
+
+  /** The message depends on the JDK. */
+  @Differentiable
+  static double copies(double x, int k) {
+    try {
+      return Collections.nCopies(2, x * x).get(k);
+    } catch (ArrayIndexOutOfBoundsException e) {
+      return x * 5;
+    } catch (IndexOutOfBoundsException e) {
+      return x * 7;
+    }
+  }
+
+  @Differentiable
+  static double single(double x, int k) {
+    return picked(Collections.singletonList(x), k, x);
+  }
+
+  @Differentiable
+  static double empty(double x, int k) {
+    return picked(Collections.emptyList(), k, x);
+  }
+
+  @Differentiable
+  static double streamed(double x, int k) {
+    return picked(Stream.of(x, 2 * x, 3 * x).filter(v -> v > 1).toList(), k, x);
+  }
+
+  @Differentiable
+  static double collected(double x, int k) {
+    List<Double> all =
+        Stream.of(x, 2 * x, 3 * x).filter(v -> v > 1).collect(Collectors.toUnmodifiableList());
+    return picked(all, k, x);
+  }
+
+  @Differentiable
+  static double shown(double x, int k) {
+    return picked(Collections.unmodifiableList(List.of(x, 2.0)), k, x);
+  }
+
+  @Differentiable
+  static double either(double x, int k) {
+    return picked(x > 0 ? List.of(x, 2.0) : Collections.singletonList(x), k, x);
+  }
+
+  /** One list after the other, of different kinds. */
+  @Differentiable
+  static double replaced(double[] x, int k) {
+    List<Double> last = Collections.emptyList();
+    double sum = 0;
+    for (double each : x) {
+      sum += picked(last, k, each);
+      last = sum > 1 ? List.of(each, sum) : Arrays.asList(sum, each, 2 * each);
+    }
+    return sum;
+  }
+}
