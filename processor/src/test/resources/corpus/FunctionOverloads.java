@@ -68,4 +68,52 @@ class FunctionOverloads {
   static double once(Runnable action) { action.run(); return 2; }
   static double once(Supplier<double[]> value) { return value.get()[0] * 3; }
   @Differentiable static double assigns(double x) { double[][] out = new double[1][]; double s = once(() -> out[0] = new double[] {x}); return s * out[0][0]; }
+
+  interface Task {
+    void run();
+  }
+
+  interface Job<T> {
+    T call();
+  }
+
+  private int calls;
+
+  private void note() {
+    calls++;
+  }
+
+  private double noted(double by) {
+    return calls + by;
+  }
+
+  static <T> double submit(Job<T> job) {
+    job.call();
+    return 5;
+  }
+
+  static double submit(Task task) {
+    task.run();
+    return 7;
+  }
+
+  @SuppressWarnings("overloads")
+  static <R> double first(java.util.function.DoubleFunction<R> function) {
+    function.apply(1);
+    return 11;
+  }
+
+  @SuppressWarnings("overloads")
+  static double first(DoubleConsumer action) {
+    action.accept(2);
+    return 13;
+  }
+
+  /** What is called gives nothing, so only one of two functions can be meant. */
+  @Differentiable
+  static double callsForNothing(double x) {
+    FunctionOverloads object = new FunctionOverloads();
+    double sum = x * submit(() -> object.note()) + x * x * submit(() -> object.noted(2));
+    return sum * submit(object::note) + first(object::noted) * object.noted(x);
+  }
 }

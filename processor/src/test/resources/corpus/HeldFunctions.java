@@ -17,6 +17,33 @@ public class HeldFunctions {
   private static final List<DoubleUnaryOperator> LIST = List.of(Math::tanh, x -> x * x + 1);
   private static final Map<String, DoubleUnaryOperator> MAP = Map.of("sine", Math::sin, "cube", x -> x * x * x);
 
+  static final DoubleUnaryOperator CUBE =
+      new DoubleUnaryOperator() {
+        @Override
+        public double applyAsDouble(double x) {
+          return x * x * x;
+        }
+      };
+  static final BiFunction<Double, Double, Double> PRODUCT =
+      new BiFunction<Double, Double, Double>() {
+        @Override
+        public Double apply(Double x, Double y) {
+          return of(x) * y;
+        }
+
+        private double of(double x) {
+          return CUBE.applyAsDouble(x) + x;
+        }
+      };
+  static final Curve RISING = x -> x + Math.exp(x);
+  static final Curve FALLING =
+      new Curve() {
+        @Override
+        public double applyAsDouble(double x) {
+          return Math.exp(-x) - x;
+        }
+      };
+
   private final double slope = 2.5;
   private final DoubleUnaryOperator leaky = x -> x > 0 ? x : x / slope;
 
@@ -73,7 +100,11 @@ public class HeldFunctions {
     }
   }
 
-  interface Curve extends DoubleUnaryOperator {}
+  interface Curve extends DoubleUnaryOperator {
+    default double twice(double x) {
+      return applyAsDouble(applyAsDouble(x));
+    }
+  }
 
   record Line(double a, double b) implements Curve {
     @Override
@@ -178,5 +209,16 @@ public class HeldFunctions {
   @Differentiable(wrt = "x")
   public static double given(double x, Bend bend, Line line) {
     return mean(bend, x, 2) + line.applyAsDouble(x);
+  }
+
+  @Differentiable
+  public static double anonymous(double x, double y) {
+    return CUBE.applyAsDouble(x) * PRODUCT.apply(x, y) + mean(CUBE, x, y);
+  }
+
+  @Differentiable
+  public static double besideClasses(double x, double y) {
+    Curve curve = x > 1 ? RISING : FALLING;
+    return RISING.applyAsDouble(x) * FALLING.twice(y) + curve.twice(y) + mean(FALLING, x, y);
   }
 }

@@ -321,6 +321,7 @@ public final class Calls implements Calling {
     if (receiver instanceof Term.Single object && dispatch.mayChoose(frame, method, object)) {
       isChosen = true;
       if (dispatch.isNeeded(frame, method, object, passed)) {
+        HeldFunctions.of(frame.reading()).meet(frame, method, passed);
         checkDiamonds(at, method, passed);
         return dispatch.call(frame, at, method, object, passed);
       }

@@ -64,28 +64,57 @@ public final class OpenFunctions {
   }
 
   private OpenFunction of(MemberReferenceTree tree, OpenFunction.Body body) {
-    Optional<TypeElement> type =
-        tree.getMode() == MemberReferenceTree.ReferenceMode.INVOKE
-                && !NamedValues.isSuper(tree.getQualifierExpression())
-            ? new NamedValues(frame)
-                .typeNamed(tree.getQualifierExpression())
-                .filter(each -> each.getTypeParameters().isEmpty())
-            : Optional.empty();
-    List<ExecutableElement> named =
-        type.map(each -> frame.names().members().methods(each, tree.getName().toString()))
-            .orElse(List.of());
-    if (named.size() != 1 || !named.get(0).getTypeParameters().isEmpty()) {
+    if (tree.getMode() != MemberReferenceTree.ReferenceMode.INVOKE
+        || NamedValues.isSuper(tree.getQualifierExpression())) {
       return new OpenFunction(tree, body);
     }
-    DeclaredType owner = (DeclaredType) type.get().asType();
-    List<TypeMirror> parameters = new ArrayList<>();
-    ExecutableType method = (ExecutableType) named.get(0).asType();
-    if (!named.get(0).getModifiers().contains(Modifier.STATIC)) {
-      parameters.add(owner);
-      method = (ExecutableType) frame.names().program().types().asMemberOf(owner, named.get(0));
-    }
-    parameters.addAll(method.getParameterTypes());
-    return new OpenFunction(tree, parameters, method.getReturnType(), body);
+    ExpressionTree qualifier = tree.getQualifierExpression();
+    Optional<DeclaredType> type =
+        new NamedValues(frame)
+            .typeNamed(qualifier)
+            .filter(each -> each.getTypeParameters().isEmpty())
+            .map(each -> (DeclaredType) each.asType());
+    Optional<DeclaredType> owner = type.or(() -> receiver(qualifier));
+    return owner
+        .flatMap(each -> onlyMethod(each, tree.getName().toString()))
+        .map(method -> of(tree, owner.get(), type.isPresent(), method, body))
+        .orElseGet(() -> new OpenFunction(tree, body));
+  }
+
+  /** Returns the type of the object whose method is referred to; nothing where it isn't certain. */
+  private Optional<DeclaredType> receiver(ExpressionTree qualifier) {
+    return within(frame.environment().scope(), () -> new StaticTypes(frame, this::of).of(qualifier))
+        .filter(DeclaredType.class::isInstance)
+        .map(DeclaredType.class::cast);
+  }
+
+  /** Returns the only method of its name, if there is nothing to find out about it. */
+  private Optional<ExecutableElement> onlyMethod(DeclaredType owner, String name) {
+    List<ExecutableElement> named =
+        frame.names().members().methods((TypeElement) owner.asElement(), name);
+    return named.size() == 1
+            && named.get(0).getTypeParameters().isEmpty()
+            && !named.get(0).isVarArgs()
+        ? Optional.of(named.get(0))
+        : Optional.empty();
+  }
+
+  private OpenFunction of(
+      Tree tree,
+      DeclaredType owner,
+      boolean isOfType,
+      ExecutableElement method,
+      OpenFunction.Body body) {
+    boolean isStatic = method.getModifiers().contains(Modifier.STATIC);
+    ExecutableType seen =
+        (ExecutableType)
+            (isStatic
+                ? method.asType()
+                : frame.names().program().types().asMemberOf(owner, method));
+    List<TypeMirror> parameters =
+        new ArrayList<>(isOfType && !isStatic ? List.of(owner) : List.of());
+    parameters.addAll(seen.getParameterTypes());
+    return new OpenFunction(tree, parameters, seen.getReturnType(), body);
   }
 
   /** Finds types in a block that is open around this place; nothing where they aren't certain. */

@@ -125,7 +125,8 @@ public final class HeldFunctions {
    * @throws Escape where fields were read that may hold it
    */
   public void meet(Frame frame, ResolvedMethod method, List<Term> arguments) {
-    boolean takesReals = reading.draft().haveUnknownReals(arguments);
+    boolean takesReals =
+        reading.draft().haveUnknownReals(arguments) || arguments.stream().anyMatch(Term::isObject);
     Types types = frame.names().program().types();
     if (takesReals && method.element().getModifiers().contains(Modifier.ABSTRACT)) {
       List<VariableElement> held =

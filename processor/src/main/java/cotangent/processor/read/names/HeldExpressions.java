@@ -27,8 +27,9 @@ import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which functions final fields hold, as far as the source says it: lambda expressions and method
- * references, and arrays, lists and maps of them that nobody changes.
+ * Which functions final fields hold, as far as the source says it: lambda expressions, method
+ * references and anonymous classes that have methods only, and arrays, lists and maps of them that
+ * nobody changes.
  */
 public final class HeldExpressions {
   private static final Set<String> COLLECTIONS = Set.of("java.util.List", "java.util.Map");
@@ -121,13 +122,13 @@ public final class HeldExpressions {
     }
     if (tree instanceof NewArrayTree array) {
       return array.getInitializers() != null
-          && array.getInitializers().stream().anyMatch(HeldExpressions::isFunction)
+          && array.getInitializers().stream().anyMatch(this::isFunction)
           && staysAsItIs();
     }
     return isFunction(tree)
         || tree instanceof MethodInvocationTree call
             && isCollection(call)
-            && call.getArguments().stream().anyMatch(HeldExpressions::isFunction);
+            && call.getArguments().stream().anyMatch(this::isFunction);
   }
 
   /** Whether nobody puts something else into the array that is in the field. */
@@ -139,8 +140,20 @@ public final class HeldExpressions {
         && ReadOnlyArray.is(tree, all);
   }
 
-  private static boolean isFunction(ExpressionTree tree) {
-    return tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+  private boolean isFunction(ExpressionTree tree) {
+    return tree instanceof LambdaExpressionTree
+        || tree instanceof MemberReferenceTree
+        || tree instanceof NewClassTree made && isFunction(made);
+  }
+
+  /** Whether an object of a class without a name has methods only, and nothing to remember. */
+  private boolean isFunction(NewClassTree made) {
+    return made.getClassBody() != null
+        && made.getClassBody().getMembers().stream().allMatch(MethodTree.class::isInstance)
+        && new Initialisers(program)
+            .named(made, owner)
+            .filter(type -> type.getKind().isInterface())
+            .isPresent();
   }
 
   /** Whether it is {@code List.of(...)} or {@code Map.of(...)}. */

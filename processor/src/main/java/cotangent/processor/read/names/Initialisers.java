@@ -48,18 +48,21 @@ public final class Initialisers {
   }
 
   private Optional<TypeElement> made(ExpressionTree given, TypeElement owner) {
-    if (!(given instanceof NewClassTree made)
-        || made.getClassBody() != null
-        || made.getEnclosingExpression() != null) {
-      return Optional.empty();
-    }
+    return given instanceof NewClassTree made
+            && made.getClassBody() == null
+            && made.getEnclosingExpression() == null
+        ? named(made, owner).filter(type -> program.names(type).isPresent())
+        : Optional.empty();
+  }
+
+  /** Returns the class or interface that {@code new} names; nothing where it isn't certain. */
+  Optional<TypeElement> named(NewClassTree made, TypeElement owner) {
     try {
       return program
           .names(owner)
           .map(names -> names.type(made.getIdentifier()))
           .filter(DeclaredType.class::isInstance)
-          .map(type -> (TypeElement) ((DeclaredType) type).asElement())
-          .filter(type -> program.names(type).isPresent());
+          .map(type -> (TypeElement) ((DeclaredType) type).asElement());
     } catch (Refusal | WrongJava unknown) {
       return Optional.empty();
     }

@@ -66,9 +66,9 @@ public final class OpenFunction implements TypeToCome {
   /** Whether its body can give a value, or can give none. */
   boolean gives(boolean value) {
     if (!(tree instanceof LambdaExpressionTree lambda)) {
-      return true;
+      return !value || result == null || result.getKind() != TypeKind.VOID;
     } else if (lambda.getBody() instanceof ExpressionTree expression) {
-      return value || isStatement(expression);
+      return value ? !callsForNothing(expression) : isStatement(expression);
     }
     boolean[] returns = new boolean[2];
     new OwnCode() {
@@ -79,6 +79,13 @@ public final class OpenFunction implements TypeToCome {
       }
     }.scan(lambda.getBody(), null);
     return value ? !returns[0] && (returns[1] || !endsPlainly(lambda)) : !returns[1];
+  }
+
+  /** Whether an expression certainly is a call that gives nothing: told by what is taken alone. */
+  private boolean callsForNothing(ExpressionTree expression) {
+    return parameters != null
+        && expression.getKind() == Tree.Kind.METHOD_INVOCATION
+        && results(parameters).stream().anyMatch(each -> each.getKind() == TypeKind.VOID);
   }
 
   /** Whether a body certainly goes on after its last statement. */
