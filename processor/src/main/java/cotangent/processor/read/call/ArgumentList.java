@@ -95,6 +95,14 @@ final class ArgumentList {
   /** A method or constructor, and the arguments that it is called with. */
   record Chosen(ResolvedMethod method, List<Term> arguments) {}
 
+  /** Evaluates arguments, and chooses by their types what they are for. */
+  Chosen chosen(
+      Tree at,
+      List<? extends ExpressionTree> trees,
+      Function<List<TypeMirror>, ResolvedMethod> choice) {
+    return chosen(at, trees, null, choice);
+  }
+
   /**
    * Evaluates arguments, and chooses what they are for.
    *
@@ -128,7 +136,6 @@ final class ArgumentList {
     return chosen(
         tree,
         tree.getArguments(),
-        null,
         given ->
             above
                 ? frame.names().constructorAbove(site, given, tree)

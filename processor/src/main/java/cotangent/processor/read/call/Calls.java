@@ -129,7 +129,7 @@ public final class Calls implements Calling {
       @Nullable TypeMirror target,
       Function<List<TypeMirror>, ResolvedMethod> choice) {
     return list.chosen(
-        tree, tree.getArguments(), null, types -> wanted(tree, choice.apply(types), target));
+        tree, tree.getArguments(), types -> wanted(tree, choice.apply(types), target));
   }
 
   /** Reads {@code value.f(arguments)}. */

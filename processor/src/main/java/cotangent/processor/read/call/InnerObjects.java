@@ -66,7 +66,6 @@ final class InnerObjects {
         list.chosen(
             tree,
             tree.getArguments(),
-            null,
             given ->
                 frame.names().constructor(type(tree, inner, outer, target, given), given, tree));
     ResolvedMethod constructor = chosen.method();

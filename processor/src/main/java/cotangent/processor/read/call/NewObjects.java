@@ -45,8 +45,7 @@ public final class NewObjects {
     }
     TypeMirror named = frame.names().type(tree.getIdentifier());
     ArgumentList.Chosen chosen =
-        list.chosen(
-            tree, tree.getArguments(), null, given -> constructor(tree, named, target, given));
+        list.chosen(tree, tree.getArguments(), given -> constructor(tree, named, target, given));
     ResolvedMethod constructor = chosen.method();
     List<Term> passed = list.passed(tree, constructor, chosen.arguments());
     List<TypeMirror> seen = ArgumentList.given(constructor, chosen.arguments(), passed);
@@ -107,10 +106,7 @@ public final class NewObjects {
     }
     ArgumentList.Chosen chosen =
         list.chosen(
-            tree,
-            tree.getArguments(),
-            null,
-            given -> frame.names().constructorAbove(type, given, tree));
+            tree, tree.getArguments(), given -> frame.names().constructorAbove(type, given, tree));
     ResolvedMethod constructor = chosen.method();
     List<Term> passed = list.passed(tree, constructor, chosen.arguments());
     return new AnonymousClasses(frame)

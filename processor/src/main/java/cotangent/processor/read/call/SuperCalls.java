@@ -43,7 +43,6 @@ final class SuperCalls {
         list.chosen(
             tree,
             tree.getArguments(),
-            null,
             types -> method(tree, above, select.getIdentifier().toString(), types));
     return run(tree, above, chosen.method(), chosen.arguments());
   }
