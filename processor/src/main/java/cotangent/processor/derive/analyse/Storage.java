@@ -25,6 +25,7 @@ public final class Storage {
   private final boolean recursive;
   private final boolean isOfOneBody;
   private final Graph graph;
+  private final LaterElements later;
   private @Nullable Places everywhere;
 
   /**
@@ -41,6 +42,7 @@ public final class Storage {
     this.places = places;
     this.recursive = recursive;
     this.isOfOneBody = isOfOneBody;
+    this.later = new LaterElements(places, aliases);
   }
 
   /** The same, but doesn't take two arrays for one just because both may be null. */
@@ -82,6 +84,11 @@ public final class Storage {
     return mayChangeAfter(read, of(read.array()), read.array(), within);
   }
 
+  /** Whether what a step writes is still there when the method ends. */
+  public boolean isKept(Step.Write write) {
+    return !mayChangeAfter(write, of(write.array()), write.array(), null);
+  }
+
   /** Whether an array or its rows may be overwritten after a step that uses it. */
   public boolean mayChangeAfter(Step step, Value array) {
     return aliases.all(array).stream()
@@ -102,7 +109,16 @@ public final class Storage {
     Region home = home(cell);
     return cell.writes().stream()
         .filter(write -> array == null || !isForNewerArrays(write, array))
-        .anyMatch(write -> mayFollow(write, step, home, within));
+        .filter(write -> mayFollow(write, step, home, within))
+        .anyMatch(write -> array == null || !isElsewhere(write, step));
+  }
+
+  private boolean isElsewhere(Step write, Step access) {
+    return write instanceof Step.Write other
+        && (access instanceof Step.Read || access instanceof Step.Write)
+        && places.knows(write)
+        && places.knows(access)
+        && later.spare(access, other);
   }
 
   /** Whether a step writes to new arrays only. */
@@ -165,8 +181,9 @@ public final class Storage {
 
   /** Whether a step writes only to arrays that are made when another one is at hand already. */
   private boolean isForNewerArrays(Step write, Value array) {
-    Region region = places.region(array);
-    Step definition = places.definition(array);
+    Value holder = holder(array, places);
+    Region region = places.region(holder);
+    Step definition = places.definition(holder);
     List<Step> makers = places.knows(write) ? makers(write) : List.of();
     return region != null
         && !makers.isEmpty()
@@ -182,16 +199,26 @@ public final class Storage {
   }
 
   /** Returns the steps that make the arrays that a step writes to; empty if that isn't certain. */
-  private static List<Step> makers(Step write, Places places) {
+  private List<Step> makers(Step write, Places places) {
     List<Step> makers = new ArrayList<>();
     for (Value array : written(write)) {
-      Step made = places.definition(array);
+      Step made = places.definition(holder(array, places));
       if (made == null || !makesNew(made)) {
         return List.of();
       }
       makers.add(made);
     }
     return makers;
+  }
+
+  /** Returns what an array is a row of, or a row of a row, if rows stay where they are. */
+  private Value holder(Value array, Places places) {
+    Value holder = array;
+    while (places.definition(holder) instanceof Step.Read row
+        && of(row.array()).writes().isEmpty()) {
+      holder = row.array();
+    }
+    return holder;
   }
 
   /** Returns the arrays that a step writes to, by itself. */

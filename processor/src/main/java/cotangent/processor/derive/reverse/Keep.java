@@ -173,7 +173,7 @@ final class Keep implements Recomputing.AtHand {
           && write.value() == value
           && places.region(write) == region
           && recomputing.isCheap(write.index())
-          && !analysis.overwriting().mayOverwrite(write)) {
+          && (!analysis.overwriting().mayOverwrite(write) || analysis.storage().isKept(write))) {
         return write;
       }
     }

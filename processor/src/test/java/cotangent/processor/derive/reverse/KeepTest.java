@@ -95,6 +95,34 @@ class KeepTest {
         .contains("keptE = ");
   }
 
+  private static String squares(String from, String into) {
+    return Reversed.of(
+        "double[] a, int n",
+        """
+        zero = 0
+        one = 1
+        b = clone a
+        loop i from zero to n step 1 () {
+          next = add(i, one)
+          t = b[%s]
+          s = mul(t, t)
+          b[%s] = s
+        }
+        yield b
+        """
+            .formatted(from, into));
+  }
+
+  @Test
+  void whatLaterRoundsLeaveAloneIsReadAgain() {
+    assertThat(squares("i", "next")).contains("t#2 = b[").doesNotContain("kept");
+  }
+
+  @Test
+  void whatLaterRoundsOverwriteIsStored() {
+    assertThat(squares("next", "i")).contains("keptT = ");
+  }
+
   @Test
   void countersAreComputedFromTheIteration() {
     assertThat(
