@@ -125,4 +125,174 @@ class FixedLists {
     }
     return sum;
   }
+
+  /** What lists without null say when they are asked for it. */
+  static double holding(List<Double> list, Double element, double x) {
+    try {
+      return (list.contains(element) ? x * x : x * 3) + list.indexOf(element);
+    } catch (NullPointerException e) {
+      return x * x * 5;
+    }
+  }
+
+  static Double orNull(double x, int k) {
+    return k > 1 ? null : x;
+  }
+
+  @Differentiable
+  static double asked(double x, int k) {
+    return holding(List.of(x, 2.0), orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedForNull(double x) {
+    return holding(List.of(x, 2.0, 3.0), null, x);
+  }
+
+  @Differentiable
+  static double askedPart(double x, int k) {
+    return holding(List.of(x, 2.0, 3.0).subList(0, 2), orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedCopy(double x, int k) {
+    return holding(List.copyOf(new ArrayList<>(List.of(x, 1.0))), orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedView(double x, int k) {
+    return holding(Collections.unmodifiableList(List.of(x, 2.0)), orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedCopies(double x, int k) {
+    return holding(Collections.nCopies(2, x), orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedArray(double x, int k) {
+    return holding(Arrays.asList(x, 2.0, orNull(x, k + 1)), orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedStream(double x, int k) {
+    return holding(Stream.of(x, 2 * x).toList(), orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedCollected(double x, int k) {
+    List<Double> all = Stream.of(x, 2 * x).collect(Collectors.toUnmodifiableList());
+    return holding(all, orNull(x, k), x);
+  }
+
+  @Differentiable
+  static double askedForAll(double x, int k) {
+    List<Double> some = new ArrayList<>();
+    some.add(orNull(x, k));
+    try {
+      return List.of(x, 2.0).containsAll(some) ? x * x : x * 3;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  record Mass(double kilos) {}
+
+  static Mass massOrNull(double x, int k) {
+    return k > 1 ? null : new Mass(x);
+  }
+
+  @Differentiable
+  static double ofNumbers(double x, int k) {
+    try {
+      return List.of(x, orNull(x, k)).get(1) * x;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  @Differentiable
+  static double ofMany(double x, int k) {
+    try {
+      return List.of(x, x, x, x, x, x, x, x, x, x, orNull(x, k)).get(10) * x;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  @Differentiable
+  static double ofRecords(double x, int k) {
+    try {
+      return List.of(new Mass(x), massOrNull(x, k)).get(0).kilos * x;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  @Differentiable
+  static double ofRecordsInAnArray(double x, int k) {
+    Mass[] all = {new Mass(x), massOrNull(x, k)};
+    try {
+      return List.of(all).get(0).kilos * x;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  @Differentiable
+  static double copiedRecords(double x, int k) {
+    List<Mass> all = new ArrayList<>();
+    all.add(new Mass(x));
+    all.add(massOrNull(2 * x, k));
+    try {
+      return List.copyOf(all).get(1).kilos * x;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  @Differentiable
+  static double copiedNumbers(double x, int k) {
+    List<Double> all = new ArrayList<>();
+    all.add(x);
+    all.add(orNull(2 * x, k));
+    try {
+      return List.copyOf(all).get(1) * x;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  @Differentiable
+  static double collectedRecords(double x, int k) {
+    try {
+      return Stream.of(new Mass(x), massOrNull(2 * x, k))
+              .collect(Collectors.toUnmodifiableList())
+              .get(1)
+              .kilos
+          * x;
+    } catch (NullPointerException e) {
+      return x * 5;
+    }
+  }
+
+  @Differentiable
+  static double ofRows(double[] x, int k) {
+    double[] row = k > 1 ? null : x;
+    try {
+      return List.of(x, row).get(1)[0] * x[0];
+    } catch (NullPointerException e) {
+      return x[0] * 5;
+    }
+  }
+
+  @Differentiable
+  static double ofManyRows(double[] x, int k) {
+    double[] row = k > 1 ? null : x;
+    try {
+      return List.of(x, x, x, x, x, x, x, x, x, x, row).get(10)[0] * x[0];
+    } catch (NullPointerException e) {
+      return x[0] * 5;
+    }
+  }
 }

@@ -47,11 +47,21 @@ final class ListCalls {
       case "0 getLast":
         requireAny(at, list);
         return element(at, list, last(at, list));
+      case "1 contains", "1 indexOf", "1 lastIndexOf":
+        requireThere(at, list, arguments.get(0));
+        return retold(at, method, list, arguments);
       case "2 subList":
         return new ListViews(frame).part(at, list, arguments.get(0), arguments.get(1));
       default:
         Term changed = changed(at, name, list, arguments, method);
         return changed == null ? retold(at, method, list, arguments) : changed;
+    }
+  }
+
+  /** Throws what lists that hold no null throw where they are asked for it. */
+  private void requireThere(Tree at, Term list, Term element) {
+    if (ListTerms.kind(ListTerms.holder(list)) == FixedList.WITHOUT_NULL) {
+      lists.requireThere(at, element);
     }
   }
 

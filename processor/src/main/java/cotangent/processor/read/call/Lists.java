@@ -6,9 +6,13 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arenas;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.JavaExceptions;
+import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.LibraryMethods;
 import cotangent.processor.read.names.Program;
+import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Whole;
@@ -152,9 +156,29 @@ public final class Lists {
     return program.types().getPrimitiveType(TypeKind.INT);
   }
 
-  /** Returns what {@code List.of} makes, of the elements of an array that nobody else has. */
-  Term fixed(TypeMirror type, Term elements, Value size) {
-    return fixed(FixedList.WITHOUT_NULL, type, elements, size);
+  /** Returns what {@code List.of} makes, which throws where an element is null. */
+  public Term withoutNull(Tree at, TypeMirror type, Term elements, Value size) {
+    Term list = fixed(FixedList.WITHOUT_NULL, type, elements, size);
+    if (elements instanceof Term.Columns columns && ObjectArrays.mayBeNull(columns.form())) {
+      Term none = new Term.Nothing(columns.form().type());
+      ResolvedMethod count = LibraryMethods.of(program, "java.util.Collections", "frequency", 2);
+      Value nulls =
+          new RetoldCalls(frame)
+              .ofClass("java.util.Collections", at, count, List.of(list, none))
+              .map(frame::single)
+              .orElseThrow();
+      throwNull(at, draft.apply(Operations.NE, nulls, draft.constant(0)));
+    }
+    return list;
+  }
+
+  /** Throws what the library throws where something is null. */
+  void requireThere(Tree at, Term given) {
+    throwNull(at, new Equality(frame).isNull(at, given));
+  }
+
+  private void throwNull(Tree at, Value isNull) {
+    JavaExceptions.throwIf(frame, at, isNull, "java.lang.NullPointerException", List.of());
   }
 
   /** Returns a list that neither grows nor shrinks, of an array that nobody else has. */

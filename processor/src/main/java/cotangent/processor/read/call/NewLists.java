@@ -8,7 +8,6 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.JavaExceptions;
-import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
-import javax.lang.model.type.PrimitiveType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -137,8 +135,7 @@ final class NewLists {
       return Optional.empty();
     }
     return method.element().isVarArgs()
-        ? ofArray(at, type, arguments.get(0), name.equals("of") && !method.spread())
-            .map(list -> named(name, list))
+        ? ofArray(at, type, arguments.get(0), method)
         : of(at, method, (DeclaredType) type, arguments);
   }
 
@@ -162,13 +159,13 @@ final class NewLists {
   }
 
   /** Returns a list by the method that makes it: {@code Arrays.asList} makes one to write to. */
-  private Term named(String name, Term list) {
-    return switch (name) {
+  private Term named(Tree at, ResolvedMethod method, TypeMirror type, Term elements, Value size) {
+    return switch (method.element().getSimpleName().toString()) {
       case "asList" ->
-          new ListViews(frame).all(list, frame.single(((Term.Fixed) list).field("size")));
-      case "emptyList" -> ListTerms.as(FixedList.EMPTY, list);
-      case "singletonList" -> ListTerms.as(FixedList.SINGLE, list);
-      default -> list;
+          new ListViews(frame).all(lists.fixed(FixedList.ARRAY, type, elements, size), size);
+      case "emptyList" -> lists.fixed(FixedList.EMPTY, type, elements, size);
+      case "singletonList" -> lists.fixed(FixedList.SINGLE, type, elements, size);
+      default -> lists.withoutNull(at, type, elements, size);
     };
   }
 
@@ -184,16 +181,13 @@ final class NewLists {
   }
 
   private Optional<Term> copyOf(Tree at, TypeMirror type, Term list) {
-    if (!Sections.has(list)
-        || element(type, LIST) == null
-        || new Sections(frame).of(at, list).array() instanceof Term.Columns columns
-            && ObjectArrays.mayBeNull(columns.form())) {
+    if (!Sections.has(list) || element(type, LIST) == null) {
       return Optional.empty();
     }
     Value size = Lists.isList(list) ? lists.size(at, list) : null; // throws where it is outdated
     Section section = new Sections(frame).of(at, list);
     Term copy = section.copied(frame, at);
-    return Optional.of(lists.fixed(type, copy, size == null ? section.size() : size));
+    return Optional.of(lists.withoutNull(at, type, copy, size == null ? section.size() : size));
   }
 
   private static boolean makes(ResolvedMethod method) {
@@ -210,79 +204,70 @@ final class NewLists {
   private Optional<Term> of(
       Tree at, ResolvedMethod method, DeclaredType type, List<Term> elements) {
     TypeMirror element = type.getTypeArguments().get(0);
-    if (!method.element().getSimpleName().contentEquals("of")) { // which takes no null
+    if (isWithoutNull(method)) {
+      elements.forEach(each -> lists.requireThere(at, each));
+    } else {
       elements.forEach(each -> lists.rejectNull(each, lists.stored(element)));
     }
     Conversions conversions = new Conversions(frame);
     List<Term> converted = new ArrayList<>();
     elements.forEach(each -> converted.add(conversions.to(at, each, lists.stored(element))));
     Term array = new Arrays(frame).packed(at, lists.array(element), converted);
-    Term list = lists.fixed(type, array, draft.constant(elements.size()));
-    return Optional.of(named(method.element().getSimpleName().toString(), list));
+    return Optional.of(named(at, method, type, array, draft.constant(elements.size())));
+  }
+
+  private static boolean isWithoutNull(ResolvedMethod method) {
+    return method.element().getSimpleName().contentEquals("of");
   }
 
   /** Makes a list of the elements of an array: of the array itself, or of a copy. */
-  private Optional<Term> ofArray(Tree at, TypeMirror type, Term array, boolean copies) {
-    if (!(array instanceof Term.Columns columns)) {
-      boolean isOfArrays =
-          array instanceof Term.Single one
-              && one.value().type().isArray()
-              && one.value().type().element().isArray();
-      return isOfArrays ? Optional.of(ofRows(at, type, array, copies)) : Optional.empty();
-    } else if (copies && NullableNumbers.is(columns.form())) {
-      return Optional.of(unboxed(at, type, array)); // which throws what it throws for null
-    } else if (copies && ObjectArrays.mayBeNull(columns.form())) {
+  private Optional<Term> ofArray(Tree at, TypeMirror type, Term array, ResolvedMethod method) {
+    boolean isOfArrays =
+        array instanceof Term.Single one
+            && one.value().type().isArray()
+            && one.value().type().element().isArray();
+    if (!(array instanceof Term.Columns) && !isOfArrays) {
       return Optional.empty();
-    } else if (columns.form().type() instanceof DeclaredType box && isBoxed(box)) {
-      return Optional.of(ofBoxed(at, type, columns, copies));
     }
-    Arrays arrays = new Arrays(frame);
-    Term elements = copies ? arrays.clone(at, array) : array;
-    TypeMirror seen = program.types().getArrayType(columns.form().type());
-    return Optional.of(lists.fixed(type, elements.as(seen), arrays.length(at, array)));
+    boolean copies = isWithoutNull(method) && !method.spread();
+    if (isOfArrays && isWithoutNull(method)) {
+      requireRows(at, array);
+    }
+    Term elements =
+        array instanceof Term.Columns columns
+            ? elements(at, columns, copies)
+            : copies ? new Arrays(frame).clone(at, array) : array;
+    return Optional.of(named(at, method, type, elements, new Arrays(frame).length(at, array)));
   }
 
-  /** Makes a list of an array's rows; one that copies the array takes no null. */
-  private Term ofRows(Tree at, TypeMirror type, Term rows, boolean copies) {
-    Arrays arrays = new Arrays(frame);
-    Value size = arrays.length(at, rows);
-    if (!copies) {
-      return lists.fixed(type, rows, size);
-    }
+  /** Throws what the library throws where an array has no row in one of its places. */
+  private void requireRows(Tree at, Term rows) {
     GraphBuilder round = new GraphBuilder().at(frame.names().position(at));
     Value index = round.parameter(Type.INT, "i");
     round.apply(Operations.LENGTH, round.read("", frame.single(rows), index));
+    Value size = new Arrays(frame).length(at, rows);
     frame.at(at).loop(draft.constant(0), size, 1, List.of(), round.yield());
-    return lists.fixed(type, arrays.clone(at, rows), size);
   }
 
-  private boolean isBoxed(TypeMirror type) {
-    return new Conversions(frame).isBoxed(type);
-  }
-
-  /** Makes a list of the array that holds boxed numbers. */
-  private Term ofBoxed(Tree at, TypeMirror type, Term.Columns array, boolean copies) {
-    TypeMirror box = array.form().type();
-    if (NullableNumbers.is(array.form()) && lists.stored(box) instanceof PrimitiveType) {
-      throw new Escape(found -> found.holdNull(box));
-    }
-    ArrayType held = lists.array(box);
-    Term shown = copies ? new Arrays(frame).clone(at, array) : array;
-    Term elements =
-        held.getComponentType().getKind().isPrimitive()
-            ? new Term.Single(held, shown.leaves().get(0))
-            : shown.as(held);
-    return lists.fixed(type, elements, new Arrays(frame).length(at, array));
-  }
-
-  /** Makes a list of the numbers in an array of boxed ones. */
-  private Term unboxed(Tree at, TypeMirror type, Term array) {
+  /** Returns the array that holds the elements of a list which is made of an array. */
+  private Term elements(Tree at, Term.Columns array, boolean copies) {
     Arrays arrays = new Arrays(frame);
-    ArrayType numbers = lists.array(((DeclaredType) type).getTypeArguments().get(0));
-    Value size = arrays.length(at, array);
-    Term copy = arrays.fresh(at, numbers, size);
-    arrays.copyEach(at, array, copy, size);
-    return lists.fixed(type, copy, size);
+    TypeMirror element = array.form().type();
+    if (!new Conversions(frame).isBoxed(element)) {
+      return (copies ? arrays.clone(at, array) : array).as(program.types().getArrayType(element));
+    }
+    ArrayType held = lists.array(element);
+    boolean isOfNumbers = held.getComponentType().getKind().isPrimitive();
+    if (copies && NullableNumbers.is(array.form())) {
+      Value size = arrays.length(at, array);
+      Term copy = arrays.fresh(at, held, size);
+      arrays.copyEach(at, array, copy, size);
+      return copy; // which threw what it throws for null, if it is of numbers
+    } else if (NullableNumbers.is(array.form()) && isOfNumbers) {
+      throw new Escape(found -> found.holdNull(element));
+    }
+    Term shown = copies ? arrays.clone(at, array) : array;
+    return isOfNumbers ? new Term.Single(held, shown.leaves().get(0)) : shown.as(held);
   }
 
   /** Returns the type of a list's elements; null where the list isn't held by them. */

@@ -39,7 +39,7 @@ public final class JavaExceptions {
   }
 
   private static Value exception(GraphBuilder here, String type, List<?> message) {
-    Callee made = new Callee.Member(Callee.Member.Kind.NEW, type, "", true);
+    Callee made = new Callee.Member(Callee.Member.Kind.NEW, type, "", true).keeping();
     Value exception = new Value(new Type.Reference(type), "");
     return here.call(made, List.of(exception), text(here, message)).get(0);
   }

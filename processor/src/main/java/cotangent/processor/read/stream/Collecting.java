@@ -105,12 +105,12 @@ final class Collecting {
     Term list = list();
     TypeElement type = program.elements().getTypeElement("java.util.List");
     TypeMirror element = ((DeclaredType) list.type()).getTypeArguments().get(0);
-    return new Lists(frame)
-        .fixed(
-            kind,
-            program.types().getDeclaredType(type, element),
-            new Lists(frame).exactly(at, list),
-            new Lists(frame).size(at, list));
+    Lists lists = new Lists(frame);
+    DeclaredType fixed = program.types().getDeclaredType(type, element);
+    Term all = lists.exactly(at, list);
+    return kind == FixedList.WITHOUT_NULL
+        ? lists.withoutNull(at, fixed, all, lists.size(at, list))
+        : lists.fixed(kind, fixed, all, lists.size(at, list));
   }
 
   /** Sorts the elements, by a comparator where one is given. */
