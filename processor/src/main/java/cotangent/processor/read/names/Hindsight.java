@@ -23,9 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.lang.model.element.Element;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
@@ -165,7 +163,7 @@ public final class Hindsight implements TaskListener {
 
   /** Looks at all trees of one class. */
   private final class Comparison extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    private final Program program;
+    private final Redeclared redeclared;
     private final TreePath path;
     private final CompilationUnitTree unit;
     private final Map<Tree, Decision> references;
@@ -173,7 +171,7 @@ public final class Hindsight implements TaskListener {
     private final List<Tree> accepted = new ArrayList<>();
 
     Comparison(Watched watched, TreePath path) {
-      this.program = watched.program;
+      this.redeclared = new Redeclared(trees, watched.program, naming);
       this.path = path;
       this.unit = path.getCompilationUnit();
       this.references = watched.decisions.references(unit);
@@ -208,33 +206,12 @@ public final class Hindsight implements TaskListener {
       String found = naming.of(element);
       if (decision instanceof Decision.Refers refers) {
         refers.elements().stream()
-            .filter(decided -> !decided.equals(found) && !isOverridden(decided, element))
+            .filter(decided -> !decided.equals(found) && !redeclared.is(decided, element, here))
             .findFirst()
             .ifPresent(decided -> misread(here, decided, found));
       } else if (decision instanceof Decision.Unresolved && isAccessible(element)) {
         accepted.add(here.getLeaf());
       }
-    }
-
-    /**
-     * Whether a name was taken for what a method of an anonymous or local class overrides: the
-     * class itself couldn't be asked then.
-     */
-    private boolean isOverridden(String decided, Element found) {
-      return found instanceof ExecutableElement method
-          && found.getEnclosingElement() instanceof TypeElement owner
-          && owner.getQualifiedName().isEmpty()
-          && supertypes(owner.asType())
-              .flatMap(type -> type.asElement().getEnclosedElements().stream())
-              .filter(ExecutableElement.class::isInstance)
-              .map(ExecutableElement.class::cast)
-              .filter(above -> naming.of(above).equals(decided))
-              .anyMatch(above -> program.elements().overrides(method, above, owner));
-    }
-
-    private Stream<DeclaredType> supertypes(TypeMirror type) {
-      return program.types().directSupertypes(type).stream()
-          .flatMap(above -> Stream.concat(Stream.of((DeclaredType) above), supertypes(above)));
     }
 
     /** Whether the class may name what javac found; where not, it only says so. */
