@@ -105,8 +105,8 @@ final class Taylor {
     double lastChange = Double.NaN;
     double width = WIDEST;
     for (int i = 0; i < WIDTHS && !best.isSharp(); i++, width /= SHRINK) {
-      Optional<Double> above = f.apply(width);
-      Optional<Double> below = f.apply(-width);
+      Optional<Double> above = f.apply(width).filter(Double::isFinite);
+      Optional<Double> below = f.apply(-width).filter(Double::isFinite);
       if (above.isEmpty() || below.isEmpty()) {
         continue;
       }
