@@ -51,6 +51,19 @@ class AlarmsTest {
   }
 
   @Test
+  void aConstantWithMethodsOfItsOwnIsNotCopied() throws Exception {
+    isRight(
+        "class A { enum K { U { double of(double x) { return x; } },"
+            + " V { double of(double x) { return 2 * x; } }; abstract double of(double x); }"
+            + " @Differentiable static double f(K k, double x) { return k.of(x); } }",
+        "class AGrad { record FGradient(double value, double dx) {}"
+            + " static double f(A.K k, double x) { return A.f(k, x); }"
+            + " static FGradient fGrad(A.K k, double x) {"
+            + " if (!k.equals(A.K.U) && !k.equals(A.K.V)) throw new IllegalStateException();"
+            + " return new FGradient(f(k, x), k == A.K.U ? 1 : 2); } }");
+  }
+
+  @Test
   void aCompanionNamesNoClassInAPrivateOne() throws Exception {
     Class<?> outer =
         Spoiled.compiled(

@@ -128,7 +128,7 @@ public final class Copies {
   /** Whether objects of a class are copied: those of the JDK are taken as they are. */
   static boolean isPlain(Class<?> type) {
     return isOfUser(type)
-        && !type.isEnum()
+        && !Enum.class.isAssignableFrom(type)
         && !type.isHidden()
         && !type.getName().startsWith("cotangent.tensor.")
         && !(Class.class.isAssignableFrom(type));

@@ -102,7 +102,7 @@ public final class Same {
       return text.append(')').toString();
     }
     try {
-      return String.valueOf(value);
+      return Objects.toString(String.valueOf(value));
     } catch (RuntimeException | StackOverflowError broken) {
       return "an object of " + Objects.requireNonNull(value).getClass().getName();
     }

@@ -8,6 +8,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.frame.Expressions;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -117,7 +118,7 @@ final class ArgumentList {
     int steps = frame.draft().here().steps().size();
     Environment.Mark before = frame.environment().mark();
     List<Term> arguments = evaluated(trees, ofFunctions);
-    ResolvedMethod method = choice.apply(OpenArguments.types(trees, types(at, arguments)));
+    ResolvedMethod method = choice.apply(OpenArguments.types(trees, types(at, trees, arguments)));
     if (!OpenArguments.of(frame).learn(frame, trees, arguments, method)) {
       return new Chosen(method, arguments);
     }
@@ -157,6 +158,16 @@ final class ArgumentList {
                     each instanceof WildcardType wildcard
                         && wildcard.getExtendsBound() == null
                         && wildcard.getSuperBound() == null);
+  }
+
+  private List<TypeMirror> types(
+      Tree at, List<? extends ExpressionTree> trees, List<Term> arguments) {
+    List<TypeMirror> types = new ArrayList<>(types(at, arguments));
+    EnclosingObjects objects = new EnclosingObjects(frame);
+    for (int i = 0; i < types.size(); i++) {
+      types.set(i, objects.site(trees.get(i), arguments.get(i)));
+    }
+    return types;
   }
 
   /** Returns their types, none of which may be void or a record that is yet to be generated. */

@@ -9,7 +9,6 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.Enclosing;
 import cotangent.processor.read.names.LocalDeclarations;
-import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.names.This;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Refusal;
@@ -88,10 +87,7 @@ public final class EnclosingObjects {
    * that says so, whatever its object is of.
    */
   public TypeMirror site(ExpressionTree tree, Term object) {
-    Optional<Enclosing.Site> said = said(tree);
-    return said.isPresent() && object.type() instanceof DeclaredType type
-        ? new Supertypes(frame.names().program().types()).declaring(type, said.get().element())
-        : object.type();
+    return said(tree).<TypeMirror>map(Enclosing.Site::type).orElseGet(object::type);
   }
 
   /** Whether an expression is {@code this}, or that of a class around it: it is never null. */

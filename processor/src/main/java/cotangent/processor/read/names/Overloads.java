@@ -13,6 +13,7 @@ import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.ExecutableType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -79,7 +80,7 @@ final class Overloads {
   private ResolvedMethod resolved(
       Fitting chosen, List<TypeMirror> arguments, Phase phase, Tree at) {
     learnFromBodies(chosen.inference, arguments, chosen.formals);
-    TypeMirror result = chosen.type.getReturnType();
+    TypeMirror result = result(chosen);
     if (chosen.inference.isUnknown(result)) {
       throw new Refusal(
           Problem.UNCERTAIN_CALL,
@@ -91,6 +92,18 @@ final class Overloads {
         chosen.type.getParameterTypes().stream().map(chosen.inference::put).toList(),
         chosen.inference.put(result),
         phase == Phase.SPREAD);
+  }
+
+  /**
+   * Returns what a method gives; of what an unbounded wildcard stands for, its own bound is known.
+   */
+  private TypeMirror result(Fitting chosen) {
+    TypeMirror result = chosen.type.getReturnType();
+    return result instanceof WildcardType wildcard
+            && wildcard.getExtendsBound() == null
+            && types.capture(chosen.candidate.site()) instanceof DeclaredType site
+        ? ((ExecutableType) types.asMemberOf(site, chosen.candidate.element())).getReturnType()
+        : result;
   }
 
   private void fit(
