@@ -120,8 +120,8 @@ class GenericSelves {
   }
 
   @Differentiable
-  static double handedIn(Keyed<Integer> keyed, double x) {
-    return keyed.given(x, 1, new Integer[] {2}) + keyed.both(keyed) * x;
+  static double handedIn(Named named, double x) {
+    return named.given(x, "o", new String[] {"m"}) + named.both(named) * x + named.norm() * x;
   }
 
   @Differentiable
@@ -131,6 +131,6 @@ class GenericSelves {
     for (View<Double, ?> each : view) {
       product *= each.value();
     }
-    return product + view.iterator().next().iterator().next().value();
+    return x.length == 0 ? 0 : product + view.iterator().next().iterator().next().value();
   }
 }

@@ -138,7 +138,7 @@ final class HandedOn {
   /** Reads the comparison of two boxed numbers, which are held unboxed. */
   private Term compared(Tree at, Value number, Term other) {
     TypeMirror type = conversions.box(number.type());
-    Value another = conversions.scalar(at, other.as(type)); // which may be a type variable's
+    Value another = conversions.scalar(at, conversions.seen(at, other, type)); // of a type variable
     String box = type.toString();
     Optional<Op> operation =
         Operations.method(box, "compare", List.of(number.type(), another.type()));
