@@ -5,6 +5,8 @@ import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
+import cotangent.processor.graph.Type;
+import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
@@ -12,6 +14,7 @@ import cotangent.processor.read.frame.Syntax;
 import cotangent.processor.read.names.DiamondBodies;
 import cotangent.processor.read.names.Owner;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.names.Superclasses;
 import cotangent.processor.read.scope.Term;
 import java.util.Iterator;
@@ -71,9 +74,11 @@ public final class NewObjects {
       return new RecordConstructors(frame).read(tree, type, constructor, passed);
     }
     TypeElement element = constructor.owner();
-    Optional<Term> collection = new LibraryObjects(frame).made(tree, type, constructor, passed);
-    if (collection.isPresent()) {
-      return collection.get();
+    Optional<Term> known =
+        number(tree, type, passed)
+            .or(() -> new LibraryObjects(frame).made(tree, type, constructor, passed));
+    if (known.isPresent()) {
+      return known.get();
     }
     if (new Objects(frame).takesApart(element)) {
       TypeElement outer = Construction.isInner(element) ? Owner.around(element) : null;
@@ -91,6 +96,22 @@ public final class NewObjects {
       RuledObjects.note(frame, object, constructor, passed);
     }
     return made;
+  }
+
+  /** Reads {@code new Double(x)} and {@code new Float(x)}: such numbers are held unboxed. */
+  private Optional<Term> number(Tree tree, TypeMirror type, List<Term> passed) {
+    Type real =
+        switch (Spelling.of(type)) {
+          case "java.lang.Double" -> Type.DOUBLE;
+          case "java.lang.Float" -> Type.FLOAT;
+          default -> null;
+        };
+    if (real == null || !passed.get(0).type().getKind().isPrimitive()) {
+      return Optional.empty();
+    }
+    frame.at(tree);
+    Value number = frame.draft().cast(frame.single(passed.get(0)), real);
+    return Optional.of(new Term.Single(type, number));
   }
 
   private Term anonymous(NewClassTree tree, @Nullable TypeMirror target) {

@@ -80,6 +80,10 @@ record Chain(
   private static final Set<String> OPTIONAL =
       Set.of("average", "max", "min", "reduce", "findFirst", "findAny");
 
+  /** Ends that add numbers, or whatever else a function makes of two. */
+  private static final Set<String> MERGING =
+      Set.of("sum", "average", "reduce", "collect", "summaryStatistics");
+
   private static final Set<String> UNWRAPS =
       Set.of(
           "getAsDouble",
@@ -148,6 +152,26 @@ record Chain(
   /** Whether a call may end a stream before all elements have come through. */
   static boolean mayEndEarly(MethodInvocationTree call) {
     return EARLY.contains(name(call));
+  }
+
+  /** Whether what comes of it depends on the order in which elements meet. */
+  boolean isMerging() {
+    return MERGING.contains(name(end));
+  }
+
+  /** Returns the call by which it becomes a parallel stream, unless it is a sequential one then. */
+  @Nullable MethodInvocationTree parallel() {
+    boolean isParallel =
+        source instanceof MethodInvocationTree call && name(call).equals("parallelStream");
+    MethodInvocationTree last = isParallel ? (MethodInvocationTree) source : null;
+    for (MethodInvocationTree stage : stages) {
+      if (name(stage).equals("parallel")) {
+        last = stage;
+      } else if (name(stage).equals("sequential")) {
+        last = null;
+      }
+    }
+    return last;
   }
 
   static boolean isFunction(ExpressionTree tree) {

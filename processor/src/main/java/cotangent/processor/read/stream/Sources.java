@@ -114,9 +114,7 @@ final class Sources {
     String name = Chain.name(call);
     List<? extends ExpressionTree> arguments = call.getArguments();
     String owner = owner(call);
-    if (name.equals("parallelStream")) {
-      throw frame.refusal(call, Problem.PARALLEL_STREAM);
-    } else if (name.equals("stream") && "".equals(owner)) {
+    if (name.equals("parallelStream") || name.equals("stream") && "".equals(owner)) {
       return list(call, frame.expressions().value(Chain.receiver(call)));
     } else if (name.equals("range") || name.equals("rangeClosed")) {
       return range(call, name.equals("rangeClosed"));

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A source and the stages after it, as a loop over the elements that come through. */
 final class StreamPipeline implements Elements {
-  private static final Set<String> NOTHING_DONE = Set.of("sequential", "unordered", "onClose");
+  private static final Set<String> NOTHING_DONE =
+      Set.of("parallel", "sequential", "unordered", "onClose");
 
   private final Frame frame;
   private final Draft draft;
@@ -59,7 +60,17 @@ final class StreamPipeline implements Elements {
     this.kind = source.kind();
     this.isBounded = source.more() == null && source.parts().isEmpty();
     chain.stages().forEach(this::add);
+    MethodInvocationTree parallel = chain.parallel();
+    if (parallel != null && chain.isMerging() && !isWhole(chain)) {
+      throw frame.refusal(parallel, Problem.PARALLEL_STREAM);
+    }
     end(Chain.mayEndEarly(at));
+  }
+
+  /** Whether numbers are added whose sum is the same in any order. */
+  private boolean isWhole(Chain chain) {
+    boolean isSum = Set.of("sum", "average").contains(Chain.name(chain.end()));
+    return isSum && (kind == TypeKind.INT || kind == TypeKind.LONG);
   }
 
   /** Takes elements of a stream without an end for as long as they come through. */
@@ -154,7 +165,6 @@ final class StreamPipeline implements Elements {
       case "distinct" -> choose(call, name);
       case "limit", "skip" -> count(call, name);
       case "takeWhile", "dropWhile" -> stages.add(asking(call, name));
-      case "parallel" -> throw frame.refusal(call, Problem.PARALLEL_STREAM);
       default -> {
         if (!NOTHING_DONE.contains(name)) {
           throw frame.refusal(call, Problem.STREAM, "the stage " + name, "write a loop");
