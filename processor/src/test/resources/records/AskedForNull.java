@@ -57,6 +57,30 @@ public class AskedForNull {
   }
 
   @Differentiable({GRADIENT, JVP})
+  static double putAside(Market market, double x) {
+    Market[] all = {market, new Market(x)};
+    return all.length * all[1].rate() * x;
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double oneOfAnArray(Market market, double x) {
+    Market[] all = {market, new Market(x)};
+    return x > 5 ? all[0].rate() : all[1].rate() * x;
+  }
+
+  @Differentiable({GRADIENT, JVP})
+  static double someOfAnArray(Market market, double x) {
+    Market[] all = {market, new Market(x)};
+    double sum = x;
+    for (int i = 0; i < all.length; i++) {
+      if (i > 0 || x > 5) {
+        sum *= all[i].rate();
+      }
+    }
+    return sum;
+  }
+
+  @Differentiable({GRADIENT, JVP})
   static double asAnObject(Market market, double x) {
     Object object = market;
     return object == null ? x * x : market.rate() * x;
@@ -191,6 +215,19 @@ public class AskedForNull {
     same(6.0, AskedForNullGrad.caughtInHelperGrad(new Trade(null, 5), 3).dx());
     same(new Trade(null, 0), AskedForNullGrad.caughtInHelperGrad(new Trade(null, 5), 3).dtrade());
     same(15.0, AskedForNullGrad.caughtInHelperGrad(new Trade(MARKET, 5), 3).dtrade().market().rate());
+  }
+
+  public static void anArrayHoldsIt() {
+    same(12.0, AskedForNullGrad.putAsideGrad(null, 3).dx());
+    same(null, AskedForNullGrad.putAsideGrad(null, 3).dmarket());
+    same(new Market(0), AskedForNullGrad.putAsideGrad(MARKET, 3).dmarket());
+    same(6.0, AskedForNullGrad.oneOfAnArrayGrad(null, 3).dx());
+    same(null, AskedForNullGrad.oneOfAnArrayGrad(null, 3).dmarket());
+    same(new Market(1), AskedForNullGrad.oneOfAnArrayGrad(MARKET, 6).dmarket());
+    fails(NullPointerException.class, () -> AskedForNullGrad.oneOfAnArrayGrad(null, 6));
+    same(6.0, AskedForNullGrad.someOfAnArrayGrad(null, 3).dx());
+    same(null, AskedForNullGrad.someOfAnArrayGrad(null, 3).dmarket());
+    fails(NullPointerException.class, () -> AskedForNullGrad.someOfAnArrayGrad(null, 6));
   }
 
   public static void whatIsConstantMayBeNull() {

@@ -3,7 +3,6 @@ package cotangent.processor.read;
 import cotangent.processor.graph.Method;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Region;
-import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -65,9 +64,9 @@ final class ConditionalRecords {
   }
 
   private boolean isRead(List<Value> leaves) {
-    boolean isHandedOn = method.graph().results().containsAll(leaves);
     Region body = method.graph().body();
-    return body.steps().stream().anyMatch(step -> reads(step, leaves))
+    boolean isHandedOn = method.graph().results().containsAll(leaves);
+    return body.steps().stream().anyMatch(new HandedRecord(leaves, body)::isReadBy)
         || !isHandedOn && body.yields().stream().anyMatch(leaves::contains);
   }
 
@@ -78,21 +77,5 @@ final class ConditionalRecords {
             step ->
                 step.operands().stream().anyMatch(leaves::contains)
                     || step.regions().stream().anyMatch(each -> uses(each, leaves)));
-  }
-
-  private static boolean reads(Region region, List<Value> leaves) {
-    return region.diverges()
-        || region.yields().stream().anyMatch(leaves::contains)
-        || region.steps().stream().anyMatch(step -> reads(step, leaves));
-  }
-
-  private static boolean reads(Step step, List<Value> leaves) {
-    if (step.operands().stream().anyMatch(leaves::contains)) {
-      return true;
-    }
-    return step instanceof Step.Branch branch
-        ? !(branch.then().diverges() && branch.otherwise().diverges())
-            && step.regions().stream().allMatch(region -> reads(region, leaves))
-        : step.regions().stream().anyMatch(region -> reads(region, leaves));
   }
 }
