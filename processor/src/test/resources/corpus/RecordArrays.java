@@ -103,4 +103,25 @@ class RecordArrays {
       return all.get(0).weight() * 7;
     }
   }
+
+  /** What was stored is there, also where the method ends in an exception. */
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double storedBefore(Offer[] all, double x, int k) {
+    all[0] = new Offer(x, 2 * x);
+    if (k > 3) {
+      throw new IllegalStateException("too many");
+    }
+    all[k] = new Offer(all[0].weight() * x, x);
+    return all[0].key() * all[k].weight();
+  }
+
+  /** Nothing is stored where there is no array. */
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double storedPerhaps(Offer[] all, double x) {
+    if (all == null) {
+      return x * x;
+    }
+    all[0] = new Offer(x, 2 * x);
+    return all[0].weight() * all[all.length - 1].key();
+  }
 }

@@ -11,8 +11,14 @@ public sealed interface Callee
 
   /**
    * A function of the same graph, by its name: a helper that is called more than once, or recurs.
+   *
+   * @param isLast whether it is called when the method ends, also where that is by an exception
    */
-  record Function(String name) implements Callee {}
+  record Function(String name, boolean isLast) implements Callee {
+    public Function(String name) {
+      this(name, false);
+    }
+  }
 
   /**
    * A Java method that isn't looked into, but whose derivatives are known: by rules that are given
@@ -70,7 +76,7 @@ public sealed interface Callee
   /** Returns the same callee with other names for the functions. */
   default Callee renamed(UnaryOperator<String> names) {
     if (this instanceof Function function) {
-      return new Function(names.apply(function.name()));
+      return new Function(names.apply(function.name()), function.isLast());
     } else if (this instanceof Ruled ruled) {
       UnaryOperator<String> known = name -> name.isEmpty() ? name : names.apply(name);
       return new Ruled(

@@ -70,16 +70,17 @@ final class ElementFunctions {
     return function("pack", elements, false, name -> packing(name, elements));
   }
 
-  /** Returns the function that puts records into an array that there is. */
+  /** Returns the function that puts records into an array, if there is one, in the end. */
   Callee storing(Port.Elements elements) {
-    return function("store", elements, false, name -> storing(name, elements));
+    return new Callee.Function(
+        function("store", elements, false, name -> storing(name, elements)).name(), true);
   }
 
   private interface Writing {
     Graph graph(String name);
   }
 
-  private Callee function(String what, Port.Elements elements, boolean isLent, Writing writing) {
+  private Callee.Function function(String what, Port.Elements elements, boolean isLent, Writing writing) {
     String key = what + " " + isLent + " " + elements.type();
     Graph known = functions.get(key);
     if (known == null) {
@@ -245,7 +246,10 @@ final class ElementFunctions {
         .element()
         .leaves()
         .forEach(leaf -> columns.add(b.parameter(Type.array(leaf.type()), leaf.name())));
-    each(b, array, (each, i) -> each.write(array, i, made(each, elements, columns, i)));
+    GraphBuilder there = new GraphBuilder();
+    each(there, array, (each, i) -> each.write(array, i, made(each, elements, columns, i)));
+    Value isThere = b.apply(Operations.NE, array, b.constant(array.type(), null));
+    b.branch(isThere, there.yield(), new GraphBuilder().yield(), List.of());
     return new Graph(name, b.yield(), List.of());
   }
 

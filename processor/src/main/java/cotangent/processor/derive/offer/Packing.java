@@ -92,10 +92,10 @@ public final class Packing {
     changed.forEach(each -> keepApart(each, changed));
     taken.forEach(each -> takeApart(each, changed));
     graph.body().steps().forEach(body::add);
+    List<Value> results = results();
     for (Taken each : changed) {
       body.call(functions.storing(each.elements), List.of(), with(each.array, each.columns));
     }
-    List<Value> results = results();
     List<Graph> all = new ArrayList<>(graph.functions());
     all.addAll(functions.all());
     return new Method(

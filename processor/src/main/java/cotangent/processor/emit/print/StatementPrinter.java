@@ -44,7 +44,15 @@ public final class StatementPrinter {
 
   /** Returns the lines of a method's body. */
   public List<String> lines(Block body) {
-    statements(body);
+    Ending ending = Ending.of(body, names);
+    statements(ending.before());
+    if (!ending.last().isEmpty()) {
+      line("try {");
+      inner(ending.body());
+      line("} finally {");
+      inner(ending.last());
+      line("}");
+    }
     if (!lines.isEmpty() && lines.get(lines.size() - 1).equals("return;")) {
       lines.remove(lines.size() - 1);
     }
