@@ -124,4 +124,38 @@ class RecordArrays {
     all[0] = new Offer(x, 2 * x);
     return all[0].weight() * all[all.length - 1].key();
   }
+
+  @Differentiable({GRADIENT, JVP, HVP})
+  static double valued(java.util.List<Offer> all) {
+    double sum = 0;
+    int i = 1;
+    for (Offer each : all) sum += each.key() * each.key() * each.weight() * i++;
+    return sum;
+  }
+
+  /** Companions take lists that are made here. */
+  @Differentiable
+  static double ofAList(double x) {
+    return RecordArraysGrad.valued(java.util.List.of(new Offer(x, 1), new Offer(2, x))) * x;
+  }
+
+  @Differentiable
+  static double ofAListThatGrows(double x, int n) {
+    java.util.List<Offer> all = new java.util.ArrayList<>();
+    for (int i = 0; i < n; i++) all.add(new Offer(x * i, x));
+    return RecordArraysGrad.valued(all) + x;
+  }
+
+  @Differentiable
+  static double ofAPart(double x) {
+    java.util.List<Offer> all = java.util.List.of(new Offer(x, 1), new Offer(2, x), new Offer(x, x));
+    return RecordArraysGrad.valued(all.subList(1, 3)) * RecordArraysGrad.valued(x > 0 ? all : java.util.Arrays.asList(all.get(2)));
+  }
+
+  /** Derivatives by a list are one. */
+  @Differentiable
+  static double byAList(java.util.List<Offer> all, double x) {
+    java.util.List<Offer> made = all.stream().map(each -> new Offer(each.weight(), x * each.key())).toList();
+    return RecordArraysGrad.valuedGrad(all).dall().get(0).weight() * x + RecordArraysGrad.valuedGrad(made).dall().get(0).key();
+  }
 }

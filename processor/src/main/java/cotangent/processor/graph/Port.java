@@ -145,6 +145,11 @@ public sealed interface Port {
 
   /** Whether another one is the same, whatever is known of null. */
   default boolean isLike(Port other) {
+    if (this instanceof Elements elements && other instanceof Elements same) {
+      return elements.name().equals(same.name())
+          && elements.type().equals(same.type())
+          && elements.element().named("").isLike(same.element().named(""));
+    }
     if (!(this instanceof Composite composite) || !(other instanceof Composite like)) {
       return equals(other);
     }

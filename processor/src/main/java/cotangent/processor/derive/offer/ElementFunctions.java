@@ -80,7 +80,8 @@ final class ElementFunctions {
     Graph graph(String name);
   }
 
-  private Callee.Function function(String what, Port.Elements elements, boolean isLent, Writing writing) {
+  private Callee.Function function(
+      String what, Port.Elements elements, boolean isLent, Writing writing) {
     String key = what + " " + isLent + " " + elements.type();
     Graph known = functions.get(key);
     if (known == null) {

@@ -14,6 +14,7 @@ import cotangent.processor.read.expression.AbsentTensors;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Fields;
+import cotangent.processor.read.expression.GivenElements;
 import cotangent.processor.read.expression.ObjectArrays;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
@@ -25,6 +26,7 @@ import cotangent.processor.read.scope.Diverged;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.shape.GeneratedRecord;
 import cotangent.processor.read.shape.TypeShape;
+import cotangent.processor.read.shape.TypeShapes;
 import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,18 +118,25 @@ public final class GeneratedCalls {
         method.record().isEmpty()
             ? shape(at, method.outputs().get(0), chosen)
             : record(at, companion, chosen).shape();
-    Term result = shape.term(tensors.leaves(graph, parts, this::mirror).iterator());
+    Term result =
+        new GivenElements(frame.reading())
+            .entered(shape.term(tensors.leaves(graph, parts, this::mirror).iterator()));
     if (method.outputs().stream().anyMatch(Port::mayBeLacking)) {
       AbsentTensors.of(frame.reading()).note(result);
     }
     return result;
   }
 
-  /** Returns arguments none of which is null, if it is a record: Java would have its components. */
+  /**
+   * Returns arguments none of which is null, if it is a record: Java would have its components.
+   * Lists that were made in sight become lists as they come from outside.
+   */
   private List<Term> present(Tree at, List<Term> arguments) {
     Objects objects = new Objects(frame);
+    Lists lists = new Lists(frame);
     return arguments.stream()
         .map(each -> ObjectArrays.mayBeNull(each) ? objects.present(at, each) : each)
+        .map(each -> Lists.isOneOfLists(each) ? lists.given(at, each) : each)
         .toList();
   }
 
@@ -239,7 +248,17 @@ public final class GeneratedCalls {
   }
 
   private TypeShape shape(Tree at, Port port, Generated generated) {
-    return frame.shapes().of(type(at, port, generated), frame.names().position(at));
+    return shape(at, port, type(at, port, generated));
+  }
+
+  /**
+   * Returns the shape of an output: lists of records are held by their elements, as they go out.
+   */
+  private TypeShape shape(Tree at, Port port, TypeMirror type) {
+    TypeShape shape = frame.shapes().of(type, frame.names().position(at));
+    return shape.port(port.name()).isLike(port)
+        ? shape
+        : frame.shapes().atBoundary(type, frame.names().position(at), TypeShapes.Lacking.NOTHING);
   }
 
   /** Returns the type of an output; but for arrays and numbers, the original mentions it. */
@@ -263,8 +282,7 @@ public final class GeneratedCalls {
     if (type.getKind() == TypeKind.VOID) {
       return false;
     }
-    Port other = frame.shapes().of(type, frame.names().position(at)).port(port.name());
-    return other.isLike(port);
+    return shape(at, port, type).port(port.name()).isLike(port);
   }
 
   private TypeMirror mirror(Type type) {

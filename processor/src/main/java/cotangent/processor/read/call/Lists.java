@@ -106,6 +106,18 @@ public final class Lists {
     }
   }
 
+  /** Returns a list as one that comes from outside, of exactly its elements. */
+  Term given(Tree at, Term list) {
+    if (list.isGivenList()) {
+      return list;
+    }
+    DeclaredType type = (DeclaredType) list.type();
+    Term elements =
+        list instanceof Term.Choice ? section(at, list).copied(frame, at) : exactly(at, list);
+    return new Term.Fixed(
+        type, new ObjectClass.Library(type, List.of(ELEMENTS)), List.of(elements));
+  }
+
   /** Returns an array of exactly a list's elements. */
   public Term exactly(Tree at, Term list) {
     boolean isAll = !ListTerms.isGrowing(list) && !ListTerms.isView(list);

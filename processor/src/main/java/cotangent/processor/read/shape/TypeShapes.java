@@ -46,7 +46,7 @@ public final class TypeShapes {
    * @param elements of which, where they are elements of arrays or lists
    */
   public record Lacking(Predicate<TypeElement> records, Predicate<TypeElement> elements) {
-    private static final Lacking NOTHING = new Lacking(record -> false, record -> false);
+    public static final Lacking NOTHING = new Lacking(record -> false, record -> false);
 
     private Lacking inElements() {
       return new Lacking(record -> false, elements);
