@@ -91,7 +91,22 @@ final class Readings {
     return with(helpers, refused);
   }
 
+  /**
+   * Reads the method; what it hands objects to is left unread only if it is refused otherwise, as
+   * nothing is found out about objects that go there.
+   */
   private Outcome with(Helpers helpers, boolean stops) {
+    int said = report.size();
+    Outcome outcome = taught(helpers, stops);
+    if (outcome.whole == null && found.leaveUnread()) {
+      report.forget(said);
+      refusedReadings = 0;
+      return taught(helpers, stops);
+    }
+    return outcome;
+  }
+
+  private Outcome taught(Helpers helpers, boolean stops) {
     while (true) {
       int said = report.size();
       int errors = report.errors();

@@ -23,9 +23,11 @@ import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import cotangent.processor.report.Problem;
+import cotangent.processor.report.Refusal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
@@ -128,10 +130,13 @@ public final class Inlining {
     Environment.Mark before = caller.environment().mark();
     Position.Call place = place(caller, at, method);
     try {
+      Supplier<Term> action = () -> inline(place, key, source, self, arguments);
       Term result =
           what.given().anyMatch(term -> holdsReals(caller, term, new HashSet<>()))
-              ? inline(place, key, source, self, arguments)
-              : reading.tentatively(() -> inline(place, key, source, self, arguments));
+              ? action.get()
+              : what.given().noneMatch(Inlining::isMade) || leaves()
+                  ? reading.tentatively(action)
+                  : watched(action);
       return seen(caller, at, result, method);
     } catch (Recursive recursive) {
       if (recursive.isAbout(key)) {
@@ -143,6 +148,31 @@ public final class Inlining {
       caller.environment().undo(before);
       List<TypeMirror> seen = arguments.stream().<TypeMirror>map(Term::type).toList();
       return new OpaqueCalls(caller).method(at, method, self, arguments, seen);
+    }
+  }
+
+  private static boolean isMade(Term term) {
+    return term instanceof Term.Choice choice
+        ? choice.alternatives().stream().anyMatch(Inlining::isMade)
+        : Objects.isMade(term) && !Chains.isFunction(term);
+  }
+
+  private boolean leaves() {
+    return reading.representations().leavesUnread();
+  }
+
+  /** Reads what can also be left unread, and notes if it is refused. */
+  private Term watched(Supplier<Term> action) {
+    boolean wasRefused = reading.isRefused();
+    try {
+      return action.get();
+    } catch (Refusal refusal) {
+      reading.representations().missUnread();
+      throw refusal;
+    } finally {
+      if (!wasRefused && reading.isRefused()) {
+        reading.representations().missUnread();
+      }
     }
   }
 

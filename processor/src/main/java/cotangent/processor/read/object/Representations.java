@@ -54,6 +54,8 @@ public final class Representations {
   private @Nullable Position here;
   private boolean functionsReach;
   private boolean matricesLack;
+  private boolean leavesUnread;
+  private boolean missesUnread;
   private final Set<Object> growing = new HashSet<>();
 
   /** Returns what arrays are known by whose elements are of a type: its class. */
@@ -327,6 +329,26 @@ public final class Representations {
   /** Whether a copy of a collection from outside is made element by element. */
   public boolean isCopied(Tree copy) {
     return copied.contains(copy);
+  }
+
+  /**
+   * Whether calls that are handed objects of the method, but no numbers, are left as they are where
+   * they can't be read.
+   */
+  public boolean leavesUnread() {
+    return leavesUnread;
+  }
+
+  /** Notes that such a call couldn't be read, as far as it is known yet how objects are held. */
+  public void missUnread() {
+    missesUnread = true;
+  }
+
+  /** Notes that such calls are left; returns whether that makes a difference. */
+  public boolean leaveUnread() {
+    boolean isNew = missesUnread && !leavesUnread;
+    leavesUnread |= isNew;
+    return isNew;
   }
 
   /** Notes that copies of collections from outside are made element by element. */
