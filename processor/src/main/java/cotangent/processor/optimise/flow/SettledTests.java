@@ -2,11 +2,15 @@ package cotangent.processor.optimise.flow;
 
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Operation;
+import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Bounds;
 import cotangent.processor.op.Operations;
 import cotangent.processor.optimise.rewrite.PresenceRewriter;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -15,10 +19,12 @@ import java.util.Set;
  * loop counts lies within the array to whose length it counts.
  */
 final class SettledTests extends PresenceRewriter {
+  private final Deque<Set<List<Value>>> checked = new ArrayDeque<>();
   private Bounds bounds = new Bounds(this::definition);
 
   SettledTests() {
     super(Set.of());
+    checked.push(new HashSet<>());
   }
 
   @Override
@@ -26,8 +32,8 @@ final class SettledTests extends PresenceRewriter {
     if (step instanceof Step.Apply apply && apply.operands().size() == 2 && isSettled(apply)) {
       add(new Step.Constant(apply.result(), apply.operation() == Operations.NE));
       return;
-    } else if (step instanceof Step.Call call && isCheck(call) && isInside(call.operands())) {
-      replace(call.results().get(0), call.operands().get(0));
+    } else if (step instanceof Step.Call call && isCheck(call) && isSettled(call)) {
+      call.results().forEach(result -> replace(result, call.operands().get(0)));
       return;
     }
     if (step instanceof Step.Loop loop) {
@@ -43,18 +49,33 @@ final class SettledTests extends PresenceRewriter {
     }
   }
 
-  /** Whether a call only looks whether an index is less than a size, and returns it. */
+  @Override
+  protected void opened(Region region) {
+    super.opened(region);
+    checked.push(new HashSet<>());
+  }
+
+  @Override
+  protected void closed(Region region) {
+    super.closed(region);
+    checked.pop();
+  }
+
+  /** Whether a call only looks whether an index is less than a size, and may return it. */
   private static boolean isCheck(Step.Call call) {
     return call.callee() instanceof Callee.Member member
         && member.owner().equals("java.util.Objects")
         && member.name().equals("checkIndex")
-        && member.attempted() == null
-        && call.results().size() == 1;
+        && member.attempted() == null;
   }
 
-  private boolean isInside(List<Value> indexAndSize) {
-    return bounds.isAtLeast(indexAndSize.get(0), 0)
-        && bounds.isBelow(indexAndSize.get(0), indexAndSize.get(1));
+  /** Whether an index is certainly less than a size; if it isn't, it is after this. */
+  private boolean isSettled(Step.Call check) {
+    Value index = check.operands().get(0);
+    Value size = check.operands().get(1);
+    return bounds.isAtLeast(index, 0) && bounds.isBelow(index, size)
+        || checked.stream().anyMatch(each -> each.contains(check.operands()))
+        || !checked.element().add(check.operands());
   }
 
   private boolean isSettled(Step.Apply test) {

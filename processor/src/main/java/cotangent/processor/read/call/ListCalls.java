@@ -2,7 +2,6 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Callee;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
@@ -215,12 +214,12 @@ final class ListCalls {
 
   private Value checked(Tree at, Term index, Value size) {
     Value place = frame.single(index);
-    Value checked = new Value(Type.INT, "");
     Callee check =
         new Callee.Member(
             Callee.Member.Kind.STATIC_METHOD, "java.util.Objects", "checkIndex", true);
-    frame.at(at).call(check, List.of(checked), List.of(place, size));
-    return checked;
+    frame.at(at).call(check, List.of(), List.of(place, size));
+    return place; // which is there when it is wanted again, where what the check gives would be
+    // kept
   }
 
   private Term element(Tree at, Term list, Value index) {

@@ -114,15 +114,27 @@ class SettledTestsTest {
   }
 
   @Test
-  void checksAnIndexThatMayBeOutside() {
-    stays(
+  void checksAnIndexThatMayBeOutsideOnce() {
+    becomes(
         "double[] a, int n, int m",
         """
         sum = 0.0
         zero = 0
         s = loop i from zero to n step 1 (double s#2 = sum) {
-          int j = call STATIC_METHOD "java.util.Objects" "checkIndex"(i, m) @1
-          x = a[j] @1
+          call STATIC_METHOD "java.util.Objects" "checkIndex"(i, m) @1
+          x = a[i] @1
+          call STATIC_METHOD "java.util.Objects" "checkIndex"(i, m) @2
+          t = add(s#2, x) @2
+          yield t
+        } @1
+        yield s
+        """,
+        """
+        sum = 0.0
+        zero = 0
+        s = loop i from zero to n step 1 (double s#2 = sum) {
+          call STATIC_METHOD "java.util.Objects" "checkIndex"(i, m) @1
+          x = a[i] @1
           t = add(s#2, x) @2
           yield t
         } @1
