@@ -217,6 +217,20 @@ public class AskedForNull {
     same(15.0, AskedForNullGrad.caughtInHelperGrad(new Trade(MARKET, 5), 3).dtrade().market().rate());
   }
 
+  @Differentiable({GRADIENT, JVP})
+  static double caughtInAnArray(Market market, double x) {
+    Market[] all = {market, new Market(x)};
+    double sum = x;
+    for (Market each : all) {
+      try {
+        sum += each.rate() * x;
+      } catch (NullPointerException e) {
+        sum *= x;
+      }
+    }
+    return sum;
+  }
+
   public static void anArrayHoldsIt() {
     same(12.0, AskedForNullGrad.putAsideGrad(null, 3).dx());
     same(null, AskedForNullGrad.putAsideGrad(null, 3).dmarket());
@@ -228,6 +242,10 @@ public class AskedForNull {
     same(6.0, AskedForNullGrad.someOfAnArrayGrad(null, 3).dx());
     same(null, AskedForNullGrad.someOfAnArrayGrad(null, 3).dmarket());
     fails(NullPointerException.class, () -> AskedForNullGrad.someOfAnArrayGrad(null, 6));
+    same(18.0, AskedForNullGrad.caughtInAnArrayGrad(null, 3).value());
+    same(12.0, AskedForNullGrad.caughtInAnArrayGrad(null, 3).dx());
+    same(null, AskedForNullGrad.caughtInAnArrayGrad(null, 3).dmarket());
+    same(new Market(3), AskedForNullGrad.caughtInAnArrayGrad(MARKET, 3).dmarket());
   }
 
   public static void whatIsConstantMayBeNull() {

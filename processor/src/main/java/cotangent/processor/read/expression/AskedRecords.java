@@ -70,9 +70,13 @@ public final class AskedRecords {
     }
   }
 
-  /** Notes that null would make a difference in the place of a term. */
+  /**
+   * Notes that null would make a difference in the place of a term; of an element, that may be in
+   * the place of what was put into the array.
+   */
   public void ask(Term term) {
-    if (term instanceof Term.Tuple record && given.contains(record.leaves())) {
+    if (term instanceof Term.Tuple record
+        && (given.contains(record.leaves()) || elements.contains(record.leaves()))) {
       TypeElement element = (TypeElement) ((DeclaredType) record.known()).asElement();
       reading.representations().ask(element);
     }
