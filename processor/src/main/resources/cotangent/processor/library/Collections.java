@@ -88,6 +88,10 @@ final class Collections {
     }
   }
 
+  static <T extends Comparable<? super T>> void sort(List<T> list) {
+    list.sort(null);
+  }
+
   static <T> void sort(List<T> list, Comparator<? super T> c) {
     list.sort(c);
   }

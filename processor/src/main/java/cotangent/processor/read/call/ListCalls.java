@@ -49,6 +49,8 @@ final class ListCalls {
       case "1 contains", "1 indexOf", "1 lastIndexOf":
         requireThere(at, list, arguments.get(0));
         return retold(at, method, list, arguments);
+      case "1 addAll", "1 containsAll", "1 removeAll", "1 retainAll":
+        return retold(at, method, list, List.of(lists.present(at, arguments.get(0))));
       case "2 subList":
         return new ListViews(frame).part(at, list, arguments.get(0), arguments.get(1));
       default:

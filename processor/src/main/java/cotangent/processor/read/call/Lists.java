@@ -280,6 +280,17 @@ public final class Lists {
             && choice.alternatives().stream().allMatch(this::isKnown);
   }
 
+  /** Returns a collection, if it is one that was made in sight; throws where it is null. */
+  public Term present(Tree at, Term collection) {
+    boolean mayBeNull =
+        collection instanceof Term.Indexed && isKnown(collection)
+            || collection instanceof Term.Choice choice
+                && ObjectArrays.mayBeNull(choice)
+                && choice.alternatives().stream()
+                    .allMatch(each -> each instanceof Term.Nothing || isKnown(each));
+    return mayBeNull ? new Objects(frame).present(at, collection) : collection;
+  }
+
   /** Whether all that are collections were made in sight. */
   boolean areKnown(List<Term> terms) {
     return terms.stream().allMatch(each -> !isCollection(each) || isKnown(each));

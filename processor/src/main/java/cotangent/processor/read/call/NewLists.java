@@ -8,6 +8,7 @@ import cotangent.processor.op.Operations;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.JavaExceptions;
+import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
@@ -20,6 +21,7 @@ import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -32,6 +34,18 @@ final class NewLists {
   private static final String GROWING = "java.util.ArrayList";
   private static final String COLLECTIONS = "java.util.Collections";
   private static final String LIST = "java.util.List";
+  private static final Set<String> OF_LISTS =
+      Set.of(
+          "fill",
+          "frequency",
+          "max",
+          "min",
+          "reverse",
+          "rotate",
+          "shuffle",
+          "sort",
+          "swap",
+          "unmodifiableList");
 
   private final Frame frame;
   private final Program program;
@@ -46,7 +60,8 @@ final class NewLists {
   }
 
   /** Makes a list by a constructor; returns nothing where it isn't one that is held so. */
-  Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> arguments) {
+  Optional<Term> made(Tree at, TypeMirror type, ResolvedMethod constructor, List<Term> all) {
+    List<Term> arguments = all.stream().map(each -> lists.present(at, each)).toList();
     if (arguments.isEmpty() && element(type, Stacks.NAME) != null) {
       return Optional.of(lists.empty(at, type));
     }
@@ -112,9 +127,24 @@ final class NewLists {
   Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
     String owner = method.owner().getQualifiedName().toString();
     String name = method.element().getSimpleName().toString();
-    if (owner.equals(COLLECTIONS) && !arguments.isEmpty() && Lists.isList(arguments.get(0))) {
-      return ofList(at, method, arguments);
+    if (!arguments.isEmpty() && takesList(owner, name)) {
+      List<Term> present = new ArrayList<>(arguments);
+      present.set(0, lists.present(at, arguments.get(0)));
+      return ofList(at, method, present).or(() -> made(at, method, present, given));
     }
+    return made(at, method, arguments, given);
+  }
+
+  /** Whether a static method throws what it throws for null where it isn't given a list. */
+  private static boolean takesList(String owner, String name) {
+    return owner.equals(COLLECTIONS) && OF_LISTS.contains(name)
+        || owner.equals(LIST) && name.equals("copyOf");
+  }
+
+  private Optional<Term> made(
+      Tree at, ResolvedMethod method, List<Term> arguments, List<TypeMirror> given) {
+    String owner = method.owner().getQualifiedName().toString();
+    String name = method.element().getSimpleName().toString();
     if (method.isStatic() && owner.equals(LIST) && name.equals("copyOf")) {
       return copyOf(at, method.result(), arguments.get(0));
     }
@@ -139,12 +169,16 @@ final class NewLists {
         : of(at, method, (DeclaredType) type, arguments);
   }
 
-  /** Reads a method of {@code Collections} that is given a list which was made in sight. */
+  /** Sorts or shows a list that was made in sight; returns nothing for any other method. */
   private Optional<Term> ofList(Tree at, ResolvedMethod method, List<Term> arguments) {
     Term list = arguments.get(0);
+    ListViews views = new ListViews(frame);
     switch (arguments.size() + " " + method.element().getSimpleName()) {
       case "1 sort", "2 sort":
-        new ListViews(frame).requireWritable(at, list, "sort");
+        if (!Lists.isList(list)) {
+          return Optional.empty();
+        }
+        views.requireWritable(at, list, "sort");
         if (!ListTerms.isWritable(list)) {
           return Optional.empty();
         }
@@ -152,9 +186,11 @@ final class NewLists {
             at, list, arguments.size() == 2 ? arguments.get(1) : new Term.Nothing(list.type()));
         return Optional.of(frame.nothing());
       case "1 unmodifiableList":
-        return Optional.of(new ListViews(frame).readOnly(list));
+        return Lists.isOneOfLists(list)
+            ? Optional.of(new Objects(frame).each(at, list, method.result(), views::readOnly))
+            : Optional.empty();
       default:
-        return new RetoldCalls(frame).ofClass(COLLECTIONS, at, method, arguments);
+        return Optional.empty();
     }
   }
 

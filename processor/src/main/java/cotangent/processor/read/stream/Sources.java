@@ -115,7 +115,8 @@ final class Sources {
     List<? extends ExpressionTree> arguments = call.getArguments();
     String owner = owner(call);
     if (name.equals("parallelStream") || name.equals("stream") && "".equals(owner)) {
-      return list(call, frame.expressions().value(Chain.receiver(call)));
+      Term list = frame.expressions().value(Chain.receiver(call));
+      return list(call, new Lists(frame).present(call, list));
     } else if (name.equals("range") || name.equals("rangeClosed")) {
       return range(call, name.equals("rangeClosed"));
     } else if (name.equals("stream")) {
