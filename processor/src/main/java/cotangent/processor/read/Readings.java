@@ -98,7 +98,7 @@ final class Readings {
   private Outcome with(Helpers helpers, boolean stops) {
     int said = report.size();
     Outcome outcome = taught(helpers, stops);
-    if (outcome.whole == null && found.leaveUnread()) {
+    if (outcome.whole == null && found.leftCalls().allow()) {
       report.forget(said);
       refusedReadings = 0;
       return taught(helpers, stops);

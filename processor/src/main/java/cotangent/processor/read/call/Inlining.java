@@ -158,7 +158,7 @@ public final class Inlining {
   }
 
   private boolean leaves() {
-    return reading.representations().leavesUnread();
+    return reading.representations().leftCalls().isAllowed();
   }
 
   /** Reads what can also be left unread, and notes if it is refused. */
@@ -167,11 +167,11 @@ public final class Inlining {
     try {
       return action.get();
     } catch (Refusal refusal) {
-      reading.representations().missUnread();
+      reading.representations().leftCalls().miss();
       throw refusal;
     } finally {
       if (!wasRefused && reading.isRefused()) {
-        reading.representations().missUnread();
+        reading.representations().leftCalls().miss();
       }
     }
   }

@@ -54,8 +54,7 @@ public final class Representations {
   private @Nullable Position here;
   private boolean functionsReach;
   private boolean matricesLack;
-  private boolean leavesUnread;
-  private boolean missesUnread;
+  private final LeftCalls leftCalls = new LeftCalls();
   private final Set<Object> growing = new HashSet<>();
 
   /** Returns what arrays are known by whose elements are of a type: its class. */
@@ -331,24 +330,9 @@ public final class Representations {
     return copied.contains(copy);
   }
 
-  /**
-   * Whether calls that are handed objects of the method, but no numbers, are left as they are where
-   * they can't be read.
-   */
-  public boolean leavesUnread() {
-    return leavesUnread;
-  }
-
-  /** Notes that such a call couldn't be read, as far as it is known yet how objects are held. */
-  public void missUnread() {
-    missesUnread = true;
-  }
-
-  /** Notes that such calls are left; returns whether that makes a difference. */
-  public boolean leaveUnread() {
-    boolean isNew = missesUnread && !leavesUnread;
-    leavesUnread |= isNew;
-    return isNew;
+  /** Returns what becomes of calls that can be left as they are. */
+  public LeftCalls leftCalls() {
+    return leftCalls;
   }
 
   /** Notes that copies of collections from outside are made element by element. */
