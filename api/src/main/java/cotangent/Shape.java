@@ -23,14 +23,18 @@ import java.lang.annotation.Target;
  * {@code int} parameter of that name; other expressions bind nothing. On a method it is the shape
  * of the result. The names of a record's components belong to each object of that record.
  *
+ * <p><b>Where it holds.</b> Of an annotated method it is checked before anything is computed; of a
+ * helper, of a record made on the way and of a result where the method comes to it, unless it was
+ * certain when it was compiled.
+ *
  * <p><b>Special cases.</b> An array or a row that is {@code null} is passed over; an array without
  * rows says nothing about their length. The generated method that only computes the value checks
  * nothing, as the original doesn't.
  *
  * <p><b>Errors.</b> Sizes that do not agree are an {@link IllegalArgumentException} that names both
- * arrays, before anything is computed: {@code x has length 3, but @Shape("n") is 4, as a is 2 × 4}.
- * An expression that cannot be read, another number of dimensions than the type has, and a name
- * that nothing binds are compile errors; so is a shape of a number or a string.
+ * arrays: {@code x has length 3, but @Shape("n") is 4, as a is 2 × 4}. An expression that cannot be
+ * read, another number of dimensions than the type has, and a name that nothing binds are compile
+ * errors; so is a shape of a number or a string.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

@@ -36,8 +36,8 @@ import java.util.Set;
 final class Phases {
   private Phases() {}
 
-  /** 0. Removes what was noted about sizes, once they have been followed. */
-  static Primal followed(Primal read) {
+  /** 0. Removes what was noted about sizes, where they can't be followed. */
+  static Primal unnoted(Primal read) {
     return read.with(read.method().with(SizeFlow.without(read.method().graph())));
   }
 
@@ -97,6 +97,13 @@ final class Phases {
   static Optional<Cost> cost(Method derivative) {
     boolean works = !derivative.record().isEmpty() && Delegates.target(derivative).isEmpty();
     return works ? Optional.of(Counting.of(derivative)) : Optional.empty();
+  }
+
+  /** 5. Returns the method that computes the value: it checks no sizes but those that Java does. */
+  static Method value(Primal tidied) {
+    Method method = tidied.method();
+    Method plain = method.with(SizeFlow.withoutChecks(method.graph()));
+    return bound(tidied, finished(tidied, plain));
   }
 
   /**

@@ -199,7 +199,7 @@ final class Pipeline {
             .toList();
     List<Method> methods = new ArrayList<>();
     // bound last, so that all it reads of the object is read
-    methods.add(Phases.bound(primal, Phases.finished(primal, primal.method())));
+    methods.add(Phases.value(primal));
     proving.prove(primal, methods.get(0), derivatives, meant);
     Method value = methods.get(0);
     methods.replaceAll(each -> Phases.offered(primal, each));

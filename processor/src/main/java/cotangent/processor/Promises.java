@@ -59,7 +59,7 @@ final class Promises implements GeneratedMethods {
     this.program = program;
     this.report = report;
     this.rules = rules;
-    this.incomplete = primal -> incomplete.accept(Phases.followed(primal));
+    this.incomplete = primal -> incomplete.accept(Phases.unnoted(primal));
     this.reader = reader(report, this.incomplete);
   }
 
@@ -111,14 +111,17 @@ final class Promises implements GeneratedMethods {
 
   /** Leaves out a method whose shapes don't fit, and says what else is wrong with it. */
   private Optional<Primal> fitting(Optional<Primal> read, ClassReport report) {
-    List<Refusal> misfits =
-        read.map(primal -> SizeFlow.misfits(primal.method().graph())).orElse(List.of());
-    misfits.forEach(report::add);
-    if (!misfits.isEmpty()) {
-      read.ifPresent(incomplete);
+    if (read.isEmpty()) {
+      return read;
+    }
+    Primal primal = read.get();
+    SizeFlow sizes = SizeFlow.through(primal.method().graph());
+    sizes.misfits().forEach(report::add);
+    if (!sizes.misfits().isEmpty()) {
+      incomplete.accept(primal);
       return Optional.empty();
     }
-    return read.map(Phases::followed);
+    return Optional.of(primal.with(primal.method().with(sizes.checked())));
   }
 
   private ClassReport reportFor(TypeElement type) {

@@ -1,5 +1,6 @@
 package cotangent.verify;
 
+import cotangent.verify.check.Refused;
 import cotangent.verify.check.Scene;
 import cotangent.verify.check.Subject;
 import cotangent.verify.check.Unfit;
@@ -40,6 +41,8 @@ final class MethodCheck {
       " is not a number at any point that was tried, though the value is the same all around: the"
           + " method takes a root of an exact zero there, or the like";
 
+  private static final String REFUSES = "it refuses the sizes of all points that were tried: ";
+
   private static final String UNCLEAR =
       "differences do not tell the derivatives at any point that was tried";
 
@@ -63,6 +66,7 @@ final class MethodCheck {
     private @Nullable Wrong wrong;
     private String point = "";
     private String singular = "";
+    private String refused = "";
 
     /** Whether the original itself gives something else each time. */
     private boolean changes;
@@ -201,6 +205,9 @@ final class MethodCheck {
             } else {
               mode.points += returns && counts ? 1 : 0;
             }
+          } catch (Refused refused) {
+            mode.refused = String.valueOf(refused.getMessage());
+            mode.point = show(scene);
           } catch (Wrong wrong) {
             mode.changes = !scene.isRepeatable();
             if (mode.changes) {
@@ -233,6 +240,9 @@ final class MethodCheck {
       return finding(name, Status.NOT_COMPARED, mode.points, mode.compared, why, "");
     } else if (mode.points == 0 && !mode.singular.isEmpty()) {
       String why = mode.singular + SINGULAR;
+      return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, mode.point);
+    } else if (mode.points == 0 && !mode.refused.isEmpty()) {
+      String why = REFUSES + mode.refused;
       return finding(name, Status.NOT_COMPARED, 0, mode.compared, why, mode.point);
     } else if (mode.points == 0) {
       String why = mode.isHeld ? HELD : UNCLEAR;

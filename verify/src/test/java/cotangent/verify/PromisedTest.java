@@ -172,4 +172,18 @@ class PromisedTest {
     assertThat(table("first", "v == null ? null : new double[v.length]", "new double[v.length]"))
         .contains("firstGrad: ends in java.lang.NullPointerException", "v = null");
   }
+
+  @Test
+  void sizesThatAreRefusedOnTheWayArePassedOver() throws Exception {
+    String gradient = "return firstGradAddTo(v, other, v == null";
+    String refusal =
+        "throw Sizes.misfit(\"a\", \"n\", new double[3], \"b\", \"n\", new double[2]);";
+    assertThat(table("first", gradient, "if (true) " + refusal + " " + gradient))
+        .contains(
+            "not compared",
+            "it refuses the sizes of all points that were tried: "
+                + "b has length 2, but @Shape(\"n\") is 3, as a has length 3");
+    String atSome = "if (v != null && v.length == 2) " + refusal + " " + gradient;
+    assertThat(table("first", gradient, atSome)).doesNotContain("wrong", "not compared");
+  }
 }

@@ -20,6 +20,9 @@ public record Agreement(Kind kind, String what, List<Subject> subjects, List<Str
   /** Says what is given of each element of an array of records. */
   public static final String ELEMENTS = "elements";
 
+  /** Declares what Java checks as well, since it calls a method that does. */
+  public static final String CHECKED = "checked";
+
   private static final String ABSENT = "absent";
 
   public Agreement {

@@ -12,13 +12,16 @@ import java.util.Set;
 
 /**
  * What stages know of checks by which a method refuses arrays: of {@code cotangent.Overlaps}, that
- * are in two places, and of {@code cotangent.Sizes}, that don't have the sizes of others. They look
- * at which arrays there are, and at how many elements, and not at their numbers.
+ * are in two places, and of {@code cotangent.Sizes} and {@code cotangent.DeclaredSizes}, that don't
+ * have the sizes of others. They look at which arrays there are, and at how many elements, and not
+ * at their numbers.
  */
 public final class ArrayChecks {
   private static final String OVERLAPS = "cotangent.Overlaps";
   private static final Type NUMBERS = Type.array(Type.DOUBLE);
   private static final String SIZES = "cotangent.Sizes";
+  private static final String DECLARED = "cotangent.DeclaredSizes";
+  private static final String ARGUMENTS = "requireArguments";
 
   /** Methods of {@link java.util.Arrays} that change nothing and return no array. */
   private static final Set<String> LOOKING =
@@ -50,7 +53,7 @@ public final class ArrayChecks {
 
   /** Whether a member is what checks. */
   public static boolean isCheck(Callee.Member member) {
-    return member.owner().equals(OVERLAPS) || member.owner().equals(SIZES);
+    return member.owner().equals(OVERLAPS) || member.owner().equals(SIZES) || isDeclared(member);
   }
 
   /**
@@ -121,6 +124,35 @@ public final class ArrayChecks {
         member(SIZES, "requireSame"),
         List.of(),
         List.of(b.constant(name), one, b.constant(like), other));
+  }
+
+  /**
+   * Writes a check that sizes are as a helper, a record or a result declares them.
+   *
+   * @param isJavas whether the original makes the same check
+   * @param all what is declared, one after the other: by its name, its shape and its leaves
+   */
+  public static void declared(GraphBuilder b, boolean isJavas, List<Value> all) {
+    b.call(member(DECLARED, isJavas ? ARGUMENTS : "require"), List.of(), all);
+  }
+
+  /** Whether a step checks what the original doesn't check when it runs. */
+  public static boolean isDeclaredOnly(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && isDeclared(member)
+        && !member.name().equals(ARGUMENTS);
+  }
+
+  /** Whether a step checks that sizes are as they were declared. */
+  public static boolean isDeclared(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Callee.Member member
+        && isDeclared(member);
+  }
+
+  private static boolean isDeclared(Callee.Member member) {
+    return member.owner().equals(DECLARED);
   }
 
   /** Whether a step compares the sizes of two arrays of numbers. */

@@ -16,6 +16,7 @@ import java.util.Set;
 final class Agreements {
   private final Facts facts;
   private final Findings findings;
+  private final Certainty certainty;
 
   /** What is declared for the whole method, by its parameters and the fields that it reads. */
   private final Map<String, Size> ofMethod = new HashMap<>();
@@ -28,9 +29,10 @@ final class Agreements {
   /** How many declarations are open since one of them was found not to be met. */
   private int muted;
 
-  Agreements(Facts facts, Findings findings) {
+  Agreements(Facts facts, Findings findings, Certainty certainty) {
     this.facts = facts;
     this.findings = findings;
+    this.certainty = certainty;
   }
 
   /** Where one was before. */
@@ -73,7 +75,8 @@ final class Agreements {
       return;
     }
     names.bind();
-    boolean fits = names.areSpoiled() || isMet(agreement, names, call.position(), path);
+    certainty.see(call);
+    boolean fits = names.areSpoiled() || isMet(agreement, names, call, path);
     if (agreement.kind() == Kind.OPERATION) {
       boolean begins = !agreement.limits().isEmpty();
       names.give(
@@ -123,10 +126,14 @@ final class Agreements {
     return all;
   }
 
-  private boolean isMet(Agreement agreement, AgreementNames names, Position position, Path path) {
+  private boolean isMet(Agreement agreement, AgreementNames names, Step.Call call, Path path) {
+    Position position = call.position();
     for (Held held : names.asked()) {
       for (int i = 0; i < held.sizes().size(); i++) {
         Size expected = names.size(held.expressions().get(i));
+        if (expected == null || !path.isSame(held.sizes().get(i), expected)) {
+          certainty.doubt(call, held.index());
+        }
         if (expected == null) {
           continue;
         }

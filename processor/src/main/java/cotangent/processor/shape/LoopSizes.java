@@ -22,11 +22,13 @@ final class LoopSizes {
   private final Walk walk;
   private final Facts facts;
   private final Findings findings;
+  private final Certainty certainty;
 
-  LoopSizes(Walk walk, Facts facts, Findings findings) {
+  LoopSizes(Walk walk, Facts facts, Findings findings, Certainty certainty) {
     this.walk = walk;
     this.facts = facts;
     this.findings = findings;
+    this.certainty = certainty;
   }
 
   /** Goes once along the body of a loop, and tells what it carries into the next round. */
@@ -202,6 +204,7 @@ final class LoopSizes {
     if (!isOpen) {
       return fork;
     }
+    certainty.lose();
     Fork open = new Fork(home, true);
     copy(initial, carried, first);
     List<Value> more = findings.quietly(() -> round.run(first, null));

@@ -81,6 +81,11 @@ final class Path {
     return now;
   }
 
+  /** Whether two sizes are the same, whatever they are. */
+  boolean isSame(Size one, Size other) {
+    return resolved(one.minus(other)).equals(Size.of(0));
+  }
+
   List<Size> resolved(List<Size> sizes) {
     return sizes.stream().map(this::resolved).toList();
   }

@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 final class Recursion {
   private final Facts facts;
   private final Findings findings;
+  private final Certainty certainty;
 
   /** What the functions that are open return, as far as is known. */
   private final Map<String, Returned> open = new HashMap<>();
 
-  Recursion(Facts facts, Findings findings) {
+  Recursion(Facts facts, Findings findings, Certainty certainty) {
     this.facts = facts;
     this.findings = findings;
+    this.certainty = certainty;
   }
 
   /**
@@ -102,6 +104,9 @@ final class Recursion {
     Returned both = new Returned(known.first, more, known.path, false);
     List<Value> again = run(function, body, both, second);
     boolean isOpen = again != null && !contents(again, second).equals(contents(more, second));
+    if (isOpen) {
+      certainty.lose();
+    }
     return new Returned(known.first, more, known.path, isOpen);
   }
 
@@ -168,6 +173,11 @@ final class Recursion {
     List<@Nullable Object> all = new ArrayList<>();
     values.forEach(value -> all.add(facts.content(value, path)));
     return all;
+  }
+
+  /** Whether a function is followed that calls itself. */
+  boolean isKnown(String function) {
+    return open.containsKey(function);
   }
 
   /** Gives what a function returns to itself; tells whether it returns. */

@@ -10,39 +10,89 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.report.Refusal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the sizes in a graph that was just read. */
 public final class SizeFlow {
-  private SizeFlow() {}
+  private final Graph graph;
+  private final Findings findings = new Findings();
+  private final Certainty certainty = new Certainty();
 
-  /** Finds what can't fit on some path that the method can take. */
-  public static List<Refusal> misfits(Graph graph) {
-    Findings findings = new Findings();
+  private SizeFlow(Graph graph) {
+    this.graph = graph;
+  }
+
+  /** Goes through a graph on all paths that the method can take. */
+  public static SizeFlow through(Graph graph) {
+    SizeFlow flow = new SizeFlow(graph);
     if (has(graph, SizeFlow::asks)) {
       try {
-        new Walk(graph.functions(), staying(graph), findings).through(graph);
+        new Walk(graph.functions(), staying(graph), flow.findings, flow.certainty).through(graph);
       } catch (Walk.Exhausted tooLong) {
-        return findings.all(); // the rest is checked when it runs
+        flow.certainty.lose(); // the rest is checked when it runs
       }
     }
+    return flow;
+  }
+
+  /** Returns what can't fit on some path. */
+  public List<Refusal> misfits() {
     return findings.all();
   }
 
-  /** Returns the graph without what was noted of sizes. */
-  public static Graph without(Graph graph) {
-    return new Graph(
-        graph.name(), without(graph.body()), Mapping.each(graph.functions(), SizeFlow::without));
+  /** Returns what can't fit on some path through a graph. */
+  public static List<Refusal> misfits(Graph graph) {
+    return through(graph).misfits();
   }
 
-  private static Region without(Region region) {
-    List<Step> steps =
-        region.steps().stream()
-            .filter(step -> !isAgreement(step))
-            .map(step -> step.withRegions(SizeFlow::without))
-            .toList();
+  /**
+   * Returns the graph without what was noted of sizes, but with checks of those that were declared
+   * where it isn't certain that they are met.
+   */
+  public Graph checked() {
+    DeclaredChecks checks = new DeclaredChecks(certainty);
+    return with(graph, step -> isAgreement(step) ? checks.of((Step.Call) step) : null);
+  }
+
+  /** Returns a graph without what was noted of sizes. */
+  public static Graph without(Graph graph) {
+    return with(graph, step -> isAgreement(step) ? List.of() : null);
+  }
+
+  /** Returns a graph without the checks of declared sizes, which its source doesn't have. */
+  public static Graph withoutChecks(Graph graph) {
+    return has(graph, ArrayChecks::isDeclaredOnly)
+        ? with(graph, step -> ArrayChecks.isDeclaredOnly(step) ? List.of() : null)
+        : graph;
+  }
+
+  /** What becomes of a step; null where it stays. */
+  private interface Change {
+    @Nullable List<Step> of(Step step);
+  }
+
+  private static Graph with(Graph graph, Change change) {
+    return new Graph(
+        graph.name(),
+        with(graph.body(), change),
+        Mapping.each(graph.functions(), function -> with(function, change)));
+  }
+
+  private static Region with(Region region, Change change) {
+    List<Step> steps = new ArrayList<>();
+    for (Step step : region.steps()) {
+      List<Step> instead = change.of(step);
+      if (instead == null) {
+        steps.add(step.withRegions(inner -> with(inner, change)));
+      } else {
+        steps.addAll(instead);
+      }
+    }
     return new Region(region.parameters(), steps, region.yields());
   }
 

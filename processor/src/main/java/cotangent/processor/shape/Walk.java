@@ -31,17 +31,19 @@ final class Walk {
   private final Predicate<Value> stays;
   private final LoopSizes loops;
   private final Recursion recursion;
+  private final Certainty certainty;
   private int steps;
 
   /**
    * @param stays tells which arrays have the same elements all the time
    */
-  Walk(List<Graph> functions, Predicate<Value> stays, Findings findings) {
+  Walk(List<Graph> functions, Predicate<Value> stays, Findings findings, Certainty certainty) {
     functions.forEach(function -> this.functions.put(function.name(), function));
     this.stays = stays;
-    this.agreements = new Agreements(facts, findings);
-    this.loops = new LoopSizes(this, facts, findings);
-    this.recursion = new Recursion(facts, findings);
+    this.certainty = certainty;
+    this.agreements = new Agreements(facts, findings, certainty);
+    this.loops = new LoopSizes(this, facts, findings, certainty);
+    this.recursion = new Recursion(facts, findings, certainty);
   }
 
   /** Goes along the whole method. */
@@ -159,6 +161,9 @@ final class Walk {
       if (graph != null && !open.contains(function.name())) {
         facts.count(graph.body(), LoopSizes.isLeft(graph.body()) ? List.of() : facts.spans(home));
         return call(call, graph, path);
+      }
+      if (!function.name().equals(open.peek()) || !recursion.isKnown(function.name())) {
+        certainty.lose();
       }
       change(call.operands());
       return recursion.giveBack(call, function.name(), home, path);

@@ -58,6 +58,7 @@ final class Guarantees {
   /** Returns the record that a mode returns; null where the original ends in an exception. */
   @Nullable Object derivative(String suffix) {
     Outcome first = first(suffix);
+    Refused.check(first, scene.expected());
     @Nullable Object[] left = Arrays.copyOf(first.arguments(), scene.arguments().length);
     String method = subject.name() + suffix;
     if (first.failure() == null && first.value() == null) {

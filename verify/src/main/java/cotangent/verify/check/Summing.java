@@ -22,7 +22,9 @@ final class Summing {
   }
 
   void check() {
-    Object gradient = subject.callGenerated("Grad", scene.fresh()).value();
+    Outcome one = subject.callGenerated("Grad", scene.fresh());
+    Refused.check(one, scene.expected());
+    Object gradient = one.value();
     Object three = sum(3);
     Object two = sum(2);
     expect(three, "total", gradient, 3);

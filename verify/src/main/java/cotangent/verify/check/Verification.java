@@ -74,6 +74,7 @@ public final class Verification {
    * Checks a mode.
    *
    * @throws Wrong if anything isn't as it should be
+   * @throws Refused if there is nothing to compare, as sizes aren't what is declared on the way
    */
   public void check(String mode) {
     try {

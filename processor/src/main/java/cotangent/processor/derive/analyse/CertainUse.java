@@ -5,6 +5,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.StepKind;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.ArrayChecks;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,7 +74,9 @@ public final class CertainUse {
     boolean isTest = step instanceof Step.Apply apply && tested(apply.result(), places) != null;
     if (step instanceof Step.Write write) {
       used.addAll(List.of(write.array(), write.index()));
-    } else if (!isTest && step.kind() != StepKind.ZEROS_LIKE) {
+    } else if (!isTest
+        && step.kind() != StepKind.ZEROS_LIKE
+        && !ArrayChecks.isDeclared(step)) { // which pass over null
       used.addAll(step.operands());
     }
   }

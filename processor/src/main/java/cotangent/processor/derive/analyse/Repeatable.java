@@ -23,6 +23,7 @@ public final class Repeatable {
           "java.util.Objects",
           "cotangent.Cotangent",
           "cotangent.Comparisons",
+          "cotangent.DeclaredSizes",
           "cotangent.Keys",
           "cotangent.Order",
           "cotangent.Overlaps",

@@ -7,6 +7,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.ArrayChecks;
 import cotangent.processor.op.Operations;
 import cotangent.processor.op.TensorChecks;
 import cotangent.processor.op.TensorKernels;
@@ -116,6 +117,7 @@ final class TensorChains extends Rewriter {
         || step instanceof Step.ZerosLike
         || TensorKernels.isKernel(step)
         || TensorChecks.isCheck(step)
+        || ArrayChecks.isDeclared(step)
         || step instanceof Step.Loop loop && rounds.onlyComputes(loop);
   }
 

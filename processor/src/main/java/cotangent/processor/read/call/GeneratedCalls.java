@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.Modifier;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.TypeKind;
@@ -100,6 +101,7 @@ public final class GeneratedCalls {
     arguments = spread(at, companion, name, present(at, arguments));
     Generated chosen = choose(at, companion, name, arguments);
     Method method = chosen.method();
+    boolean isChecked = !method.record().isEmpty() && isChecked(at, chosen, arguments);
     Graph graph = MatrixArrays.apart(method.graph());
     PutTogether tensors = new PutTogether(frame, at, graph);
     List<Value> parts =
@@ -108,6 +110,9 @@ public final class GeneratedCalls {
             operands(at, chosen, arguments),
             frame.at(at),
             Functions.of(frame.reading()).adopted(graph.functions()));
+    if (isChecked) {
+      new ShapeNotes(frame).done(at);
+    }
     if (graph.body().diverges()) {
       throw new Diverged();
     }
@@ -125,6 +130,14 @@ public final class GeneratedCalls {
       AbsentTensors.of(frame.reading()).note(result);
     }
     return result;
+  }
+
+  /** Notes what a method that computes derivatives checks of its arguments; tells if it does. */
+  private boolean isChecked(Tree at, Generated chosen, List<Term> arguments) {
+    ExecutableElement original = chosen.request().method();
+    boolean isStatic = original.getModifiers().contains(Modifier.STATIC);
+    List<Term> given = isStatic ? arguments : arguments.subList(1, arguments.size());
+    return new ShapeNotes(frame).checked(at, original, given);
   }
 
   /**

@@ -7,9 +7,7 @@ import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.Tree;
 import cotangent.Dimensions;
 import cotangent.processor.graph.Agreement;
-import cotangent.processor.graph.Agreement.Form;
 import cotangent.processor.graph.Agreement.Kind;
-import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.TensorOperation;
 import cotangent.processor.op.TensorOperations;
@@ -26,7 +24,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,66 +49,10 @@ public final class ShapeNotes {
     this.frame = frame;
   }
 
-  /** An agreement while it is put together. */
-  private static final class Sheet {
-    private final List<Agreement.Subject> subjects = new ArrayList<>();
-    private final List<Value> leaves = new ArrayList<>();
-
-    /** Adds what has a known size, and ignores everything else. */
-    void add(String text, @Nullable Term term, String shape, boolean isResult) {
-      Form form = term == null ? null : form(term);
-      int rank = shape.isEmpty() ? 0 : shape.split(",", -1).length;
-      if (form == null || form == Form.ARRAY && rank(term) != rank) {
-        return;
-      }
-      int needed = form == Form.MATRICES ? 3 : form == Form.MATRIX ? 2 : 1;
-      boolean fits = form == Form.ARRAY || rank == needed;
-      if (fits) {
-        subjects.add(new Agreement.Subject(text, form, shape, isResult));
-        leaves.addAll(Objects.requireNonNull(term).leaves());
-      }
-    }
-
-    /** Adds what each element of an array has, which is held by arrays. */
-    void addEach(String text, Term form, String shape, List<Value> arrays) {
-      int had = subjects.size();
-      add(text, form, shape, false);
-      if (subjects.size() > had) {
-        leaves.subList(leaves.size() - arrays.size(), leaves.size()).clear();
-        leaves.addAll(arrays);
-      }
-    }
-
-    private static @Nullable Form form(Term term) {
-      if (term instanceof Term.Tuple tuple && Component.isTensor(tuple.known())) {
-        return tuple.leaves().size() == 3 ? Form.MATRIX : Form.VECTOR;
-      } else if (term instanceof Term.Columns columns) {
-        return form(columns);
-      }
-      Type type = term instanceof Term.Single single ? single.value().type() : Type.DOUBLE;
-      return type.isArray() ? Form.ARRAY : type == Type.INT ? Form.NUMBER : null;
-    }
-
-    /** Matrices are one dimension deep, vectors as many as there are. */
-    private static @Nullable Form form(Term.Columns columns) {
-      boolean areTensors = Component.isTensor(columns.form().known());
-      if (areTensors && columns.arrays().size() == 1) {
-        return Form.ARRAY;
-      }
-      boolean areMatrices = areTensors && columns.arrays().get(0).type().rank() == 1;
-      return areMatrices ? Form.MATRICES : null;
-    }
-
-    private static int rank(@Nullable Term term) {
-      if (term instanceof Term.Columns columns) {
-        return columns.arrays().get(0).type().rank();
-      }
-      return term instanceof Term.Single single ? single.value().type().rank() : 0;
-    }
-  }
-
-  private void write(Tree at, Kind kind, String what, Sheet sheet, List<String> limits) {
-    frame.at(at).call(new Agreement(kind, what, sheet.subjects, limits), List.of(), sheet.leaves);
+  private void write(Tree at, Kind kind, String what, ShapeSheet sheet, List<String> limits) {
+    frame
+        .at(at)
+        .call(new Agreement(kind, what, sheet.subjects(), limits), List.of(), sheet.leaves());
   }
 
   /**
@@ -156,7 +97,7 @@ public final class ShapeNotes {
   /** Notes the size of a matrix whose rows are given as an array. */
   private void ofArray(Tree at, TensorOperation row, List<Term> given, @Nullable Term result) {
     if (row.name().equals("ofRows") && result != null) {
-      Sheet sheet = new Sheet();
+      ShapeSheet sheet = new ShapeSheet();
       sheet.add("its rows", given.get(0), "k, n", false);
       sheet.add("", result, "k, n", true);
       write(at, Kind.OPERATION, row.name(), sheet, List.of());
@@ -169,7 +110,7 @@ public final class ShapeNotes {
       @Nullable Term receiver,
       List<Term> given,
       @Nullable Term result) {
-    Sheet sheet = new Sheet();
+    ShapeSheet sheet = new ShapeSheet();
     List<String> shapes = shapes(row, given.size());
     List<? extends ExpressionTree> trees =
         at instanceof MethodInvocationTree call ? call.getArguments() : List.of();
@@ -288,7 +229,7 @@ public final class ShapeNotes {
             .flatMap(ShapeNotes::names)
             .collect(Collectors.toSet());
     Iterator<Value> arrays = columns.arrays().iterator();
-    Sheet sheet = new Sheet();
+    ShapeSheet sheet = new ShapeSheet();
     all.forEach(
         (field, form) -> {
           List<Value> own = form.leaves().stream().map(leaf -> arrays.next()).toList();
@@ -311,8 +252,19 @@ public final class ShapeNotes {
         && agree(at, Kind.DECLARED, "", parameters(method, arguments), null, null);
   }
 
+  /**
+   * Notes what a generated method checks of its arguments, whoever calls it.
+   *
+   * @param method the original
+   * @return whether it checks anything; then {@link #done} has to follow
+   */
+  boolean checked(Tree at, ExecutableElement method, List<Term> arguments) {
+    return !frame.environment().areMisfitsCaught()
+        && agree(at, Kind.DECLARED, Agreement.CHECKED, parameters(method, arguments), null, null);
+  }
+
   void done(Tree at) {
-    write(at, Kind.DONE, "", new Sheet(), List.of());
+    write(at, Kind.DONE, "", new ShapeSheet(), List.of());
   }
 
   /** Notes what a method says about the sizes of its result. */
@@ -350,7 +302,7 @@ public final class ShapeNotes {
     }
     Set<String> names =
         shapes.values().stream().flatMap(ShapeNotes::names).collect(Collectors.toSet());
-    Sheet sheet = new Sheet();
+    ShapeSheet sheet = new ShapeSheet();
     all.forEach(
         (variable, term) -> {
           String name = variable.getSimpleName().toString();
