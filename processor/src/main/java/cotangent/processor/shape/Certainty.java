@@ -14,7 +14,20 @@ final class Certainty {
   /** For each declaration that was come across, what isn't certainly as it declares. */
   private final Map<Step, Set<Integer>> doubtful = new IdentityHashMap<>();
 
+  private final boolean isAsked;
   private boolean isNone;
+
+  /**
+   * @param isAsked whether anything is declared
+   */
+  Certainty(boolean isAsked) {
+    this.isAsked = isAsked;
+  }
+
+  /** Whether anybody wants to know. */
+  boolean isAsked() {
+    return isAsked;
+  }
 
   /** Notes that a declaration was come across. */
   void see(Step declaration) {

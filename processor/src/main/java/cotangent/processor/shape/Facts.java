@@ -255,6 +255,14 @@ final class Facts {
     identities.put(value, identity);
   }
 
+  /** Goes on with a value that may have any size. */
+  void loseSizes(Value value) {
+    sizes.remove(value);
+    dimensions.remove(value);
+    elements.remove(value);
+    nulls.remove(value);
+  }
+
   /** Goes on with values that may be others by now, of the same sizes. */
   void exchange(Collection<Value> values) {
     identities.keySet().removeAll(values);

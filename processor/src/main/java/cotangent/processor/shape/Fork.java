@@ -44,9 +44,17 @@ record Fork(
 
   /** Returns a size that is one in the first arm and another in the second. */
   Size either(Size one, Size other) {
-    Name name = Name.oneOf(this);
+    Name name = Name.oneOf(this, "");
     arms.get(0).put(name, one);
     arms.get(1).put(name, other);
+    return Size.of(name);
+  }
+
+  /** Returns a size that is zero in the second arm; messages call it what it is else. */
+  Size orZero(Size size) {
+    Name name = Name.oneOf(this, size.toString());
+    arms.get(0).put(name, size);
+    arms.get(1).put(name, Size.of(0));
     return Size.of(name);
   }
 

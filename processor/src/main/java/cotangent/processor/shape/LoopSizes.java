@@ -6,7 +6,10 @@ import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,19 +200,64 @@ final class LoopSizes {
     List<Value> again = findings.quietly(() -> round.run(second, fork));
     List<@Nullable Object> begun = contents(initial, second);
     List<@Nullable Object> left = again == null ? ways : contents(again, second);
-    boolean isOpen = false;
-    for (int i = 0; i < carried.size(); i++) {
-      isOpen |= !Arrays.asList(ways.get(i), begun.get(i), entered.get(i)).contains(left.get(i));
-    }
-    if (!isOpen) {
+    if (are(left, ways, begun, entered)) {
       return fork;
     }
-    certainty.lose();
+    List<Value> kept = again == null ? null : handed(again, second);
     Fork open = new Fork(home, true);
+    Set<Integer> changing = widen(initial, carried, round, path);
     copy(initial, carried, first);
     List<Value> more = findings.quietly(() -> round.run(first, null));
     merge(open, initial, path, more == null ? next : more, first, carried);
+    for (int i = 0; i < carried.size() && kept != null; i++) {
+      if (facts.isNull(initial.get(i)) && carried.get(i).type() != Type.BOOLEAN) {
+        new Merging(facts, open).merge(carried.get(i), first, kept.get(i), second, carried.get(i));
+      }
+    }
+    List<@Nullable Object> now = contents(carried, first);
+    if (changing.stream()
+        .anyMatch(i -> Arrays.asList(begun.get(i), ways.get(i)).contains(now.get(i)))) {
+      certainty.lose(); // it changes in later rounds only
+    }
     return open;
+  }
+
+  /** Whether all of them were there before, in one of three ways. */
+  private static boolean are(
+      List<@Nullable Object> left,
+      List<@Nullable Object> one,
+      List<@Nullable Object> other,
+      List<@Nullable Object> third) {
+    for (int i = 0; i < left.size(); i++) {
+      if (!Arrays.asList(one.get(i), other.get(i), third.get(i)).contains(left.get(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Goes along rounds in which anything that changes from one to the next may have any size, since
+   * what two rounds show isn't certain of later ones; returns the places of all that changes.
+   */
+  private Set<Integer> widen(List<Value> initial, List<Value> carried, Round round, Path path) {
+    Set<Integer> changing = new HashSet<>();
+    boolean isStable = !certainty.isAsked();
+    while (!isStable) {
+      Path within = path.copy();
+      copy(initial, carried, within);
+      changing.forEach(i -> facts.loseSizes(carried.get(i)));
+      List<@Nullable Object> entered = contents(carried, within);
+      List<Value> next = findings.quietly(() -> round.run(within, new Fork(null, true)));
+      List<@Nullable Object> left = next == null ? entered : contents(next, within);
+      isStable = true;
+      for (int i = 0; i < carried.size(); i++) {
+        if (!Objects.equals(entered.get(i), left.get(i)) && changing.add(i)) {
+          isStable = false;
+        }
+      }
+    }
+    return changing;
   }
 
   private void copy(List<Value> from, List<Value> to, Path path) {

@@ -20,10 +20,7 @@ record Merging(Facts facts, Fork fork) {
         all.add(either(sizes.get(i), others.get(i)));
       }
       facts.put(result, all);
-      Object memory = facts.stored().identity(one);
-      if (memory != null && memory == facts.stored().identity(other)) {
-        facts.stored().copy(one, result);
-      }
+      facts.stored().merge(one, other, result);
       if (facts.hasElement(one) && facts.hasElement(other)) {
         Size size = first.resolved(facts.element(one));
         facts.putElement(result, either(size, second.resolved(facts.element(other))));

@@ -35,8 +35,8 @@ final class Name {
     return new Name(text, null, false, null);
   }
 
-  static Name oneOf(Fork fork) {
-    return new Name("", null, false, fork);
+  static Name oneOf(Fork fork, String text) {
+    return new Name(text, null, false, fork);
   }
 
   /** Returns what it is declared for; null where it isn't. */

@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
 public final class SizeFlow {
   private final Graph graph;
   private final Findings findings = new Findings();
-  private final Certainty certainty = new Certainty();
+  private final Certainty certainty;
 
   private SizeFlow(Graph graph) {
     this.graph = graph;
+    this.certainty = new Certainty(has(graph, SizeFlow::declares));
   }
 
   /** Goes through a graph on all paths that the method can take. */
@@ -104,6 +105,12 @@ public final class SizeFlow {
     return step instanceof Step.Call call
         && call.callee() instanceof Agreement agreement
         && agreement.kind() != Agreement.Kind.GIVEN;
+  }
+
+  private static boolean declares(Step step) {
+    return step instanceof Step.Call call
+        && call.callee() instanceof Agreement agreement
+        && agreement.kind() == Agreement.Kind.DECLARED;
   }
 
   /** Finds the arrays whose elements are never exchanged for others. */

@@ -15,11 +15,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large the elements of arrays are that the method makes, one by one: as long as they are
- * written where the array is made, each at a place that is known.
+ * How large the elements of arrays are that the method makes: one by one, as long as they are
+ * written where the array is made, each at a place that is known; else all alike, if they are.
  */
 final class Stored {
   private final Map<Value, Memory> memories = new HashMap<>();
+
+  /** Those of whose elements something is known. */
   private final List<Memory> all = new ArrayList<>();
 
   private int differing;
@@ -30,16 +32,19 @@ final class Stored {
   /** Loops that go through arrays, by their indices. */
   private final Map<Value, Rounds> rounds = new HashMap<>();
 
-  /** An array; it is forgotten as a whole. */
+  /** An array, whose elements are known one by one as long as it is exact. */
   private static final class Memory {
     private final Type type;
     private final Object home;
     private final SortedMap<Long, List<Size>> elements = new TreeMap<>();
-    private boolean isKnown = true;
+    private final SizeOfEach<Memory> cell;
+    private boolean isExact = true;
 
-    Memory(Type type, Object home) {
+    Memory(Type type, Object home, SizeOfEach<Memory> cell) {
       this.type = type;
       this.home = home;
+      this.cell = cell;
+      cell.add(this);
     }
   }
 
@@ -50,13 +55,70 @@ final class Stored {
    */
   private record Rounds(long count, @Nullable Fork fork) {}
 
-  /** An array is made in a region. */
-  void make(Step.NewArray made, Object home) {
-    Type type = made.result().type();
+  /**
+   * An array is made in a region.
+   *
+   * @param sizes of all its dimensions
+   * @param isFilled whether it has rows from the start
+   */
+  void make(Value array, List<Size> sizes, boolean isFilled, Object home) {
+    Type type = array.type();
     if (type.rank() > 1 || type.leaf() == Type.INT) {
-      Memory memory = new Memory(type, home);
-      memories.put(made.result(), memory);
-      all.add(memory);
+      Memory memory = add(array, home, new SizeOfEach<>());
+      if (type.rank() == 1) {
+        memory.cell.putZeros();
+      } else if (isFilled) {
+        memory.cell.put(sizes.subList(1, sizes.size()));
+      }
+    }
+  }
+
+  private Memory add(Value array, Object home, SizeOfEach<Memory> cell) {
+    Memory memory = new Memory(array.type(), home, cell);
+    memories.put(array, memory);
+    all.add(memory);
+    return memory;
+  }
+
+  /** An array is made in a region with the elements of another one. */
+  void clone(Value from, Value to, Object home) {
+    Memory memory = memories.get(from);
+    memories.remove(to);
+    if (memory != null) {
+      Memory copy = add(to, home, new SizeOfEach<>());
+      copy.cell.take(memory.cell);
+      copy.isExact = memory.isExact;
+      copy.elements.putAll(memory.elements);
+    }
+  }
+
+  /** Elements of an array are put into another one. */
+  void fill(Value from, Value to) {
+    Memory source = memories.get(from);
+    Memory target = memories.get(to);
+    if (source == null || target == null) {
+      change(to);
+    } else {
+      target.cell.take(source.cell);
+      blur(target, null);
+    }
+  }
+
+  /** Notes that a value is one of two arrays. */
+  void merge(Value one, Value other, Value result) {
+    Memory first = memories.get(one);
+    Memory second = memories.get(other);
+    if (first != null && first == second) {
+      memories.put(result, first);
+    } else if (first != null && second != null) {
+      add(result, this, first.cell.join(second.cell)).isExact = false;
+    }
+  }
+
+  /** What may be the same array as one that was written to isn't known one by one any more. */
+  private static void blur(Memory written, @Nullable Memory exact) {
+    for (Memory each : written.cell.members()) {
+      each.isExact &= each == exact;
     }
   }
 
@@ -75,15 +137,21 @@ final class Stored {
 
   /** Returns what tells an array from others; null where it isn't known. */
   @Nullable Object identity(Value array) {
-    return memories.get(array);
+    Memory memory = memories.get(array);
+    return memory == null ? null : memory.cell.first();
   }
 
   /** An element is written in a region. */
   void write(Value array, @Nullable Long index, List<Size> sizes, Object home) {
     Memory memory = memories.get(array);
-    if (memory == null || index == null || memory.home != certain.getOrDefault(home, home)) {
+    if (memory == null) {
       change(array);
-    } else {
+      return;
+    }
+    boolean isCertain = index != null && memory.home == certain.getOrDefault(home, home);
+    memory.cell.put(sizes);
+    blur(memory, isCertain ? memory : null);
+    if (isCertain) {
       memory.elements.put(index, sizes);
     }
   }
@@ -109,12 +177,15 @@ final class Stored {
   /** Something may have happened to an array. */
   void change(Value array) {
     Memory memory = memories.get(array);
-    for (Memory each : all) {
-      if (memory == null ? each.type.equals(array.type()) : each == memory) {
-        each.isKnown = false;
-      }
+    List<Memory> changed =
+        memory == null
+            ? all.stream().filter(each -> each.type.equals(array.type())).toList()
+            : List.copyOf(memory.cell.members());
+    for (Memory each : changed) {
+      each.isExact = false;
+      each.cell.lose();
     }
-    all.removeIf(each -> !each.isKnown);
+    all.removeAll(changed);
   }
 
   /**
@@ -135,7 +206,9 @@ final class Stored {
   /** Returns how large an element is; null where that isn't known. */
   @Nullable List<Size> read(Value array, Value index, @Nullable Long place) {
     Memory memory = memories.get(array);
-    if (memory == null || !memory.isKnown || memory.elements.isEmpty()) {
+    if (memory == null || !memory.isExact) {
+      return memory == null ? null : memory.cell.sizes();
+    } else if (memory.elements.isEmpty()) {
       return null;
     } else if (place != null) {
       return memory.elements.get(place);
@@ -148,7 +221,7 @@ final class Stored {
   /** Returns the elements of an array of whole numbers, as far as they are known. */
   List<Size> elements(Value array) {
     Memory memory = memories.get(array);
-    return memory == null || !memory.isKnown
+    return memory == null || !memory.isExact
         ? List.of()
         : memory.elements.values().stream().map(element -> element.get(0)).toList();
   }
@@ -160,8 +233,11 @@ final class Stored {
    */
   @Nullable List<Size> all(Value array, @Nullable Long length) {
     Memory memory = memories.get(array);
+    if (memory != null && !memory.isExact && memory.type.rank() > 1) {
+      return memory.cell.sizes();
+    }
     return memory != null
-            && memory.isKnown
+            && memory.isExact
             && length != null
             && length > 0
             && length == memory.elements.size()

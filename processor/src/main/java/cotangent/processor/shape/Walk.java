@@ -1,6 +1,5 @@
 package cotangent.processor.shape;
 
-import cotangent.processor.graph.Accesses;
 import cotangent.processor.graph.Agreement;
 import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Graph;
@@ -87,10 +86,11 @@ final class Walk {
       case CONSTANT -> facts.put((Step.Constant) step);
       case APPLY -> arithmetic.apply((Step.Apply) step, path);
       case NEW_ARRAY -> make((Step.NewArray) step, home);
-      case CLONE -> facts.copy(step.operands().get(0), step.results().get(0), path);
+      case CLONE, ZEROS_LIKE -> clone(step.operands().get(0), step.results().get(0), home, path);
       case READ -> read((Step.Read) step, path);
       case WRITE -> write((Step.Write) step, home, path);
-      case COPY, FILL -> change(Accesses.of(step).written());
+      case COPY -> facts.stored().fill(((Step.Copy) step).source(), ((Step.Copy) step).target());
+      case FILL -> fill((Step.Fill) step, home, path);
       case CALL -> {
         return call((Step.Call) step, home, path);
       }
@@ -102,7 +102,6 @@ final class Walk {
       case THROW -> {
         return false;
       }
-      case ZEROS_LIKE -> facts.copy(step.operands().get(0), step.results().get(0), path);
       case PUSH, POP -> {
         // gives no size
       }
@@ -111,18 +110,31 @@ final class Walk {
   }
 
   private void make(Step.NewArray made, Region home) {
-    facts.stored().make(made, home);
     List<Size> lengths = made.lengths().stream().map(facts::size).toList();
-    facts.put(made.result(), Facts.filled(lengths, made.result().type().rank()));
+    List<Size> sizes = Facts.filled(lengths, made.result().type().rank());
+    facts.stored().make(made.result(), sizes, lengths.size() > 1, home);
+    facts.put(made.result(), sizes);
     facts.copyOrigin(made.lengths().get(0), made.result());
   }
 
+  private void clone(Value array, Value copy, Region home, Path path) {
+    facts.copy(array, copy, path);
+    facts.stored().clone(array, copy, home);
+  }
+
+  private void fill(Step.Fill fill, Region home, Path path) {
+    facts.stored().write(fill.array(), null, path.resolved(sizes(fill.value())), home);
+  }
+
+  /** Returns the sizes of what becomes an element of an array. */
+  private List<Size> sizes(Value element) {
+    return element.type().isArray()
+        ? facts.dimensions(element)
+        : element.type() == Type.INT ? List.of(facts.size(element)) : List.of();
+  }
+
   private void write(Step.Write write, Region home, Path path) {
-    Value value = write.value();
-    List<Size> sizes =
-        value.type().isArray()
-            ? facts.dimensions(value)
-            : value.type() == Type.INT ? List.of(facts.size(value)) : List.of();
+    List<Size> sizes = sizes(write.value());
     Long index = path.resolved(facts.size(write.index())).number();
     facts.stored().write(write.array(), index, path.resolved(sizes), home);
   }

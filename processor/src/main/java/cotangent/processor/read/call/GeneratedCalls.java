@@ -7,6 +7,7 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Graph;
 import cotangent.processor.graph.GraphCopy;
 import cotangent.processor.graph.Method;
+import cotangent.processor.graph.Mode;
 import cotangent.processor.graph.Port;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -92,13 +93,7 @@ public final class GeneratedCalls {
   }
 
   Term call(Tree at, String companion, String name, List<Term> given) {
-    List<Term> arguments = given;
-    if (!given.isEmpty()
-        && given.get(0) instanceof Term.Single first
-        && first.value().type().equals(WORKSPACE)) {
-      arguments = given.subList(1, given.size());
-    }
-    arguments = spread(at, companion, name, present(at, arguments));
+    List<Term> arguments = spread(at, companion, name, present(at, withoutWorkspace(given)));
     Generated chosen = choose(at, companion, name, arguments);
     Method method = chosen.method();
     boolean isChecked = !method.record().isEmpty() && isChecked(at, chosen, arguments);
@@ -126,10 +121,35 @@ public final class GeneratedCalls {
     Term result =
         new GivenElements(frame.reading())
             .entered(shape.term(tensors.leaves(graph, parts, this::mirror).iterator()));
+    jacobians(at, chosen, arguments, result);
     if (method.outputs().stream().anyMatch(Port::mayBeLacking)) {
       AbsentTensors.of(frame.reading()).note(result);
     }
     return result;
+  }
+
+  private static List<Term> withoutWorkspace(List<Term> given) {
+    boolean hasOne =
+        !given.isEmpty()
+            && given.get(0) instanceof Term.Single first
+            && first.value().type().equals(WORKSPACE);
+    return hasOne ? given.subList(1, given.size()) : given;
+  }
+
+  /** Notes how large the matrices are that are Jacobians of a vector by another one. */
+  private void jacobians(Tree at, Generated chosen, List<Term> arguments, Term record) {
+    List<Port> passed = chosen.passed();
+    Term value = chosen.method().is(Mode.JACOBIAN) ? record.parts().get(0) : record;
+    for (int i = 0; i < arguments.size() && Component.isTensor(value.known()); i++) {
+      String name = passed.get(i).name();
+      Term by = arguments.get(i);
+      Term derivative = component(record, Port.name("d", name)).orElse(null);
+      if (derivative instanceof Term.Tuple matrix
+          && matrix.leaves().size() == 3
+          && Component.isTensor(by.known())) {
+        new ShapeNotes(frame).jacobian(at, value, name, by, matrix);
+      }
+    }
   }
 
   /** Notes what a method that computes derivatives checks of its arguments; tells if it does. */

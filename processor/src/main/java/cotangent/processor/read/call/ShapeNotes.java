@@ -263,6 +263,15 @@ public final class ShapeNotes {
         && agree(at, Kind.DECLARED, Agreement.CHECKED, parameters(method, arguments), null, null);
   }
 
+  /** Notes that the Jacobian of a vector by another one has a row for each element of the first. */
+  void jacobian(Tree at, Term of, String by, Term vector, Term jacobian) {
+    ShapeSheet sheet = new ShapeSheet();
+    sheet.add("the value", of, "m", false);
+    sheet.add(by, vector, "n", false);
+    sheet.add("", jacobian, "m, n", true);
+    write(at, Kind.OPERATION, "a Jacobian", sheet, List.of());
+  }
+
   void done(Tree at) {
     write(at, Kind.DONE, "", new ShapeSheet(), List.of());
   }

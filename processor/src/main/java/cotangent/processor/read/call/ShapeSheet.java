@@ -61,7 +61,11 @@ final class ShapeSheet {
 
   /** Matrices are one dimension deep, vectors as many as there are. */
   private static @Nullable Form form(Term.Columns columns) {
-    boolean areTensors = Component.isTensor(columns.form().known());
+    Term element = columns.form();
+    while (element instanceof Term.Columns inner) {
+      element = inner.form();
+    }
+    boolean areTensors = Component.isTensor(element.known());
     if (areTensors && columns.arrays().size() == 1) {
       return Form.ARRAY;
     }
