@@ -1,7 +1,9 @@
 package corpus;
 
 import cotangent.Differentiable;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.List;
 
 /** What {@code this} is in a generic class, and what wildcards are whose variable has a bound. */
 class GenericSelves {
@@ -106,6 +108,14 @@ class GenericSelves {
     }
   }
 
+  private static final List<?> LIST = new ArrayList<>(List.of(1, 2));
+
+  static <T> int replaced(List<T> list) {
+    T first = list.get(0);
+    list.set(0, first);
+    return list.indexOf(first) + list.size();
+  }
+
   private final Keyed<Double> held = new Keyed<>(2.0, 3.0);
 
   @Differentiable
@@ -132,5 +142,10 @@ class GenericSelves {
       product *= each.value();
     }
     return x.length == 0 ? 0 : product + view.iterator().next().iterator().next().value();
+  }
+
+  @Differentiable
+  static double captured(double x) {
+    return replaced(LIST) * x * x;
   }
 }

@@ -80,6 +80,33 @@ class OtherPackageTest {
       }
       """;
 
+  private static final String KEYS =
+      """
+      package shapes;
+
+      public final class Keys<N extends Comparable<N>> extends Indexed<N> {
+        public Keys(N key) {
+          super(key);
+        }
+      }
+
+      abstract class Indexed<N extends Comparable<N>> {
+        private final N key;
+
+        Indexed(N key) {
+          this.key = key;
+        }
+
+        public N key(int k) {
+          return key;
+        }
+
+        public int index(N other) {
+          return key.compareTo(other) + 2;
+        }
+      }
+      """;
+
   private static final String USES =
       """
       package corpus;
@@ -135,6 +162,17 @@ class OtherPackageTest {
           return shapes.Halves.half(x * x);
         }
 
+        static final shapes.Keys<?> KEYS = new shapes.Keys<>("k");
+
+        static <N extends Comparable<N>> int index(shapes.Keys<N> keys) {
+          return keys.index(keys.key(0));
+        }
+
+        @Differentiable
+        public static double inherited(double x) {
+          return index(KEYS) * x;
+        }
+
         @Differentiable
         public static double cached(double x) {
           return new Grown(2, x * x).grown() + new Grown(3, x).grown();
@@ -144,7 +182,11 @@ class OtherPackageTest {
 
   private final Compilation uses =
       Compilation.of(
-          Map.of("shapes.Shape", SHAPES, "shapes.Halves", HALVES, "corpus.Uses", USES),
+          Map.of(
+              "shapes.Shape", SHAPES,
+              "shapes.Halves", HALVES,
+              "shapes.Keys", KEYS,
+              "corpus.Uses", USES),
           Compilation.processors().toList());
 
   private Object gradient(String name) throws ReflectiveOperationException {
@@ -162,6 +204,11 @@ class OtherPackageTest {
   @Test
   void fieldsOfClassesThatAreHiddenThere() throws ReflectiveOperationException {
     assertThat(gradient("halved")).hasToString("HalvedGradient[value=4.5, dx=3.0]");
+  }
+
+  @Test
+  void methodsInheritedFromClassesThatAreHiddenThere() throws ReflectiveOperationException {
+    assertThat(gradient("inherited")).hasToString("InheritedGradient[value=6.0, dx=2.0]");
   }
 
   @Test

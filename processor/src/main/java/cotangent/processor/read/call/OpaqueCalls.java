@@ -145,7 +145,7 @@ public final class OpaqueCalls {
     Callee.Member.Access access =
         nameable.access(method.element(), object, method.parameters(), method.result());
     return access == Callee.Member.Access.NAMED && !fit(method, receiver, arguments)
-        ? Callee.Member.Access.HANDLE
+        ? nameable.byHandle(method.element())
         : access;
   }
 

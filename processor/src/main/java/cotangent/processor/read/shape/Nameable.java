@@ -106,7 +106,9 @@ public final class Nameable {
     if (!isAccessible.test(method) && !inherits(method, receiver)) {
       return Access.PRIVATE;
     }
-    boolean isLoose = receiver != null && !isWhole(receiver);
+    boolean isLoose =
+        receiver != null
+            && (!isWhole(receiver) || method.getTypeParameters().isEmpty() && hasUnknown(receiver));
     boolean fits =
         (receiver == null
                 || isWhole(receiver)
@@ -116,7 +118,20 @@ public final class Nameable {
     for (int i = 0; isLoose && i < method.getParameters().size(); i++) {
       fits &= !Spelling.hasVariables(method.getParameters().get(i).asType());
     }
-    return fits ? Access.NAMED : Access.HANDLE;
+    return fits ? Access.NAMED : byHandle(method);
+  }
+
+  /** Whether Java takes no value for what stands for a type argument. */
+  private static boolean hasUnknown(TypeMirror receiver) {
+    return receiver instanceof DeclaredType declared
+        && declared.getTypeArguments().stream()
+            .anyMatch(
+                each -> each instanceof WildcardType wildcard && wildcard.getSuperBound() == null);
+  }
+
+  /** Returns how a method is reached that isn't named: one that is inherited by its own class. */
+  public Access byHandle(ExecutableElement method) {
+    return isAccessible.test(method) ? Access.HANDLE : Access.PRIVATE;
   }
 
   /**
