@@ -295,4 +295,86 @@ class FixedLists {
       return x[0] * 5;
     }
   }
+
+  /** Changes a list, if it lets itself be changed. */
+  static double changed(List<Double> list, int how, double x) {
+    try {
+      switch (Math.floorMod(how, 7)) {
+        case 0 -> list.add(x);
+        case 1 -> list.set(0, x * x);
+        case 2 -> list.clear();
+        case 3 -> list.remove(0);
+        case 4 -> list.addAll(List.of(x, 1.0));
+        case 5 -> list.add(0, x);
+        default -> list.removeIf(each -> each > 1);
+      }
+    } catch (UnsupportedOperationException e) {
+      return x * x * 5;
+    }
+    return sum(list);
+  }
+
+  static double sum(List<Double> list) {
+    double sum = 0;
+    int i = 1;
+    for (double each : list) sum += each * i++;
+    return sum;
+  }
+
+  @Differentiable
+  static double changedTwo(double x, int k) {
+    return changed(List.of(x, 2.0), k, x);
+  }
+
+  @Differentiable
+  static double changedCopy(double x, int k) {
+    return changed(List.copyOf(Arrays.asList(x, 2.0, 3.0)), k, x);
+  }
+
+  @Differentiable
+  static double changedStreamed(double x, int k) {
+    return changed(Stream.of(x, 2.0).toList(), k, x);
+  }
+
+  @Differentiable
+  static double changedPerhaps(double x, int k) {
+    return changed(x > 0 ? List.of(x, 2.0) : new ArrayList<>(List.of(x, 1.0)), k, x);
+  }
+
+  /** Sets an element, or adds one. */
+  static double setOrAdded(List<Double> list, int how, double x) {
+    try {
+      if (how > 2) list.add(x);
+      else list.set(0, x * 3);
+    } catch (UnsupportedOperationException e) {
+      return x * x * 5;
+    }
+    return sum(list);
+  }
+
+  @Differentiable
+  static double setInAnArray(double x, int k) {
+    return setOrAdded(Arrays.asList(x, 2.0), k, x);
+  }
+
+  @Differentiable
+  static double setInOne(double x, int k) {
+    return setOrAdded(Collections.singletonList(x), k, x);
+  }
+
+  @Differentiable
+  static double setInCopies(double x, int k) {
+    return setOrAdded(Collections.nCopies(2, x), k, x);
+  }
+
+  @Differentiable
+  static double sortedOrNot(double x, int k) {
+    List<Double> list = k > 1 ? List.of(x, 2.0) : Arrays.asList(x, 1.0);
+    try {
+      Collections.sort(list);
+    } catch (UnsupportedOperationException e) {
+      return x * 7;
+    }
+    return list.get(0) * x;
+  }
 }

@@ -215,9 +215,9 @@ class Objects {
   }
 
   @Differentiable
-  static double ofFixedLength(double x) {
+  static double ofFixedLength(double x) { // error: [CT024] ofFixedLength never returns
     List<Double> all = java.util.Arrays.asList(x, x * x);
-    all.add(x); // error: [CT090] an object of class java.util.List, which holds a differentiable value @ all.add(x)
+    all.add(x);
     return all.get(0);
   }
 

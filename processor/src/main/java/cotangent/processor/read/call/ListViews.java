@@ -43,6 +43,20 @@ final class ListViews {
           "set",
           "sort");
 
+  /** What lists that never change throw for, whatever is in them. */
+  private static final Set<String> ALWAYS_THROWING =
+      Set.of(
+          "add",
+          "addAll",
+          "clear",
+          "remove",
+          "removeAll",
+          "removeIf",
+          "replaceAll",
+          "retainAll",
+          "set",
+          "sort");
+
   private final Frame frame;
   private final Program program;
   private final Draft draft;
@@ -126,9 +140,17 @@ final class ListViews {
     return CHANGES.contains(method);
   }
 
-  /** Throws what the library throws where a list that can only be read is changed. */
+  /** Throws what the library throws where a list is changed in a way in which it never is. */
   void requireWritable(Tree at, Term list, String method) {
-    if (ListTerms.isReadOnly(list) && changes(method)) {
+    boolean isOfArray = ListTerms.isPart(list);
+    boolean isFixed =
+        switch (ListTerms.kind(list)) {
+          case ARRAY -> isOfArray ? method.equals("add") : ALWAYS_THROWING.contains(method);
+          case WITHOUT_NULL -> ALWAYS_THROWING.contains(method);
+          case SINGLE, COPIES, EMPTY -> method.equals("add") || method.equals("set");
+          case NONE -> ListTerms.isReadOnly(list) && changes(method);
+        };
+    if (isFixed) {
       LibraryExceptions.fail(frame, at, "java.lang.UnsupportedOperationException");
     }
   }
