@@ -77,7 +77,7 @@ public final class OpaqueCalls {
     List<TypeMirror> seen = new ArrayList<>(given);
     if (receiver != null) {
       operands.add(0, new Conversions(frame).boxed(at, receiver));
-      seen.add(0, seen(receiver));
+      seen.add(0, seen(method, receiver));
     }
     ResolvedMethod known = known(method, receiver);
     Callee.Member callee =
@@ -95,15 +95,24 @@ public final class OpaqueCalls {
         && method.owner().getQualifiedName().contentEquals("java.lang.Throwable");
   }
 
-  /** Returns the type that an object is seen as, with the type arguments that are known of it. */
-  private TypeMirror seen(Term object) {
-    return object.type() instanceof DeclaredType seen
-            && object.known() instanceof DeclaredType known
-            && !nameable.isWhole(seen)
-            && nameable.isWhole(known)
-            && types.isSubtype(types.erasure(known), types.erasure(seen))
-        ? new Supertypes(types).declaring(known, (TypeElement) seen.asElement())
-        : object.type();
+  /**
+   * Returns the type that an object is seen as, with the type arguments that are known of it; of
+   * one that can't be named, the type that is known.
+   */
+  private TypeMirror seen(ResolvedMethod method, Term object) {
+    if (!(object.type() instanceof DeclaredType seen)
+        || !(object.known() instanceof DeclaredType known)
+        || nameable.isWhole(seen)
+        || !nameable.isWhole(known)) {
+      return object.type();
+    } else if (isBelow(known, seen)) {
+      return new Supertypes(types).declaring(known, (TypeElement) seen.asElement());
+    }
+    return isBelow(known, method.owner().asType()) ? known : seen;
+  }
+
+  private boolean isBelow(TypeMirror one, TypeMirror other) {
+    return types.isSubtype(types.erasure(one), types.erasure(other));
   }
 
   /** Notes that code runs which may write fields: any but that of Java's classes and of tensors. */
@@ -123,7 +132,7 @@ public final class OpaqueCalls {
     if (isGeneric
         || !(receiver != null && receiver.known() instanceof DeclaredType object)
         || !nameable.isWhole(object)
-        || !types.isSubtype(types.erasure(object), types.erasure(method.owner().asType()))) {
+        || !isBelow(object, method.owner().asType())) {
       return method;
     }
     ExecutableType member = (ExecutableType) types.asMemberOf(object, method.element());
@@ -131,7 +140,7 @@ public final class OpaqueCalls {
     boolean isCloser =
         result.getKind() != TypeKind.WILDCARD
             && nameable.isWhole(result)
-            && types.isSubtype(types.erasure(result), types.erasure(method.result()));
+            && isBelow(result, method.result());
     return new ResolvedMethod(
         method.element(),
         List.copyOf(member.getParameterTypes()),
