@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ record Checkout(Path sources, Path jar, List<Path> dependencies) {
         Path file = target.resolve(name).normalize();
         if (name.endsWith(".java") && isPlain && file.startsWith(target)) {
           Files.createDirectories(file.getParent());
-          Files.copy(zip, file);
+          Files.copy(zip, file, StandardCopyOption.REPLACE_EXISTING); // some are there twice
         }
       }
     }
