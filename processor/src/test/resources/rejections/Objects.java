@@ -271,4 +271,13 @@ class Objects {
     java.util.concurrent.ForkJoinPool.commonPool().submit(() -> out[0] = new double[] {x}); // error: [CT090] a function goes where it cannot be looked into @ () -> out[0] = new double[] {x}
     return out[0][0];
   }
+
+  @Differentiable
+  static double oneOfSeveralIsBoxed(int i, double x) {
+    Object[] all = {i, x, new StringBuilder("t")};
+    Object one = all[i];
+    java.util.Set<Object> set = new java.util.HashSet<>();
+    set.add(one); // error: [CT052] a differentiable value flows into an object, boxed here @ set.add(one)
+    return x;
+  }
 }

@@ -225,6 +225,7 @@ public final class OpaqueCalls {
     List<Value> values = new ArrayList<>();
     for (Term operand : operands) {
       try {
+        frame.at(at); // where one of several is boxed
         values.add(records.pack(at, operand));
       } catch (Escape escape) {
         Position lost = whereLost(member, operands.get(0));
