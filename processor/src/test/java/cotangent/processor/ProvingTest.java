@@ -156,6 +156,14 @@ class ProvingTest {
           }
           @cotangent.Differentiable({Derivative.VJP, Derivative.JACOBIAN})
           static Vector g(Matrix a, Vector x) { return a.times(x).tanh(); }
+          @cotangent.Differentiable({Derivative.GRADIENT, Derivative.JVP})
+          static double h(Matrix a, Vector x, int k) {
+            try {
+              return a.times(x).dot(x) + x.get(k);
+            } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
+              return x.squaredNorm();
+            }
+          }
         }
         """;
     assertThat(compile(tensors, "strict")).succeeded();

@@ -62,6 +62,7 @@ public record Page(
           "foreign",
           "texts",
           "sorting",
+          "declared",
           "outside",
           "rules",
           "stretches",

@@ -140,10 +140,7 @@ record Face(
     return value.type().leaf() == Type.FLOAT;
   }
 
-  /**
-   * Whether derivatives are taken from rules of users, which are their word, or of kernels whose
-   * exceptions are results.
-   */
+  /** Whether derivatives are taken from rules of users, which are their word. */
   boolean hasRules() {
     return hasRules(graph);
   }
@@ -156,7 +153,7 @@ record Face(
   private static boolean isRuled(Step step) {
     return step instanceof Step.Call call
             && call.callee() instanceof Callee.Ruled rule
-            && (call.results().size() > 1 || !Run.isCalled(rule))
+            && !Run.isCalled(rule)
         || !step.regions().isEmpty()
             && step.regions().stream()
                 .anyMatch(region -> region.steps().stream().anyMatch(Face::isRuled));

@@ -236,11 +236,15 @@ final class Run implements Outside {
     } else if (member.isStop()) {
       return stopped(Objects.requireNonNull(operands.get(0)));
     } else if (OWN.contains(member.owner()) || isPure(member)) {
-      @Nullable Object result = Evaluator.member(member, operands);
+      @Nullable Object result = Outcomes.of(member, operands);
       if (result != null && haveReal(operands) && isPure(member)) {
         note(result);
       }
       return result;
+    }
+    @Nullable Object told = Outcomes.told(member, operands);
+    if (told != Outcomes.UNKNOWN) {
+      return told;
     }
     return call.results().isEmpty() ? null : answer(member, call.results().get(0), operands);
   }

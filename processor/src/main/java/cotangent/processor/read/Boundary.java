@@ -192,12 +192,22 @@ record Boundary(Reading reading, Names names) {
     return shape;
   }
 
+  /** Says where a list goes that can't be held by its elements, and what is called on it there. */
+  private Refusal changed(TypeElement list, String name, Position at) {
+    Representations found = reading.representations();
+    String method = found.caller(list);
+    Position lost = found.lost().getOrDefault(list.getQualifiedName().toString(), at);
+    return method == null
+        ? new Refusal(Problem.FUNCTION_ESCAPES, at, "the list " + name, Problem.HERE_ONLY)
+        : new Refusal(Problem.LIST_CALLED, lost, name, method, name);
+  }
+
   /** Refuses a list that goes where it cannot be held by its elements. */
   private void requireHeld(TypeShape shape, String name, Position at) {
     if (shape instanceof TypeShape.Elements elements) {
       if (shape.type() instanceof DeclaredType list
           && reading.representations().isWhole((TypeElement) list.asElement())) {
-        throw new Refusal(Problem.FUNCTION_ESCAPES, at, "the list " + name, Problem.HERE_ONLY);
+        throw changed((TypeElement) list.asElement(), name, at);
       }
       requireHeld(elements.element(), name, at);
     } else if (shape instanceof TypeShape.Composite record) {

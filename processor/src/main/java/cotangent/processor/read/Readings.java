@@ -126,7 +126,7 @@ final class Readings {
         }
         report.forget(said);
         Position position = escape.position();
-        found.learnsAt(position);
+        found.learnsAt(position, escape.method());
         boolean isNew = escape.teach(found);
         report.note(account -> account.loses(found.lost()));
         if (!isNew) {

@@ -207,6 +207,11 @@ public enum Problem {
       91,
       "%s calls itself, or so many others that no end is seen",
       "hand objects and functions of the same classes to each call, and call it in a loop"),
+  LIST_CALLED(
+      92,
+      "the list %s is differentiated by its elements, which are read by get, size, loops and"
+          + " streams, not by %s",
+      "call it on a copy, new ArrayList<>(%s), or leave the list out of wrt"),
   BY_ELEMENTS(
       93,
       "%s by %s is not offered: there are arrays of records or tensors in it",

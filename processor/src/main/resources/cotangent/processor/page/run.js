@@ -3,6 +3,7 @@
 
 import { compute } from "./numbers.js";
 import { JavaArray, cell, elementType, isArray, nonNull } from "./memory.js";
+import { looksAtDeclared } from "./declared.js";
 import { Outside, fromOutside, isTyped, literal } from "./foreign.js";
 import { kernelOf, knownKernel } from "./kernels.js";
 import { knownMember } from "./outside.js";
@@ -274,6 +275,9 @@ class Run {
       throw new CannotRun("Maps keep their keys in code outside, which a page cannot run");
     }
     const values = operands.map((each) => each.value);
+    if (looksAtDeclared(step.member, values)) {
+      return [];
+    }
     const known = knownKernel(step.member, operands)?.value ?? knownMember(step, values);
     if (known !== undefined) {
       return [cell(known)];

@@ -7,6 +7,7 @@ import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Enums;
 import cotangent.processor.read.names.ResolvedField;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.object.Escape;
 import cotangent.processor.read.object.Whole;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
@@ -105,13 +106,22 @@ final class LibraryObjects {
   Term call(Tree at, ResolvedMethod method, Term object, List<Term> arguments) {
     Term result = result(at, method, object, arguments);
     if (result == null) {
-      Whole.require(object);
-      throw new IllegalStateException("not whole: " + object);
+      throw whole(method, object);
     }
     if (method.result().getKind() == TypeKind.VOID) {
       return frame.nothing();
     }
     return isSame(result.type(), method.result()) ? result : result.as(method.result());
+  }
+
+  /** Returns what is thrown where an object has to be as it is in the source for a call. */
+  private static RuntimeException whole(ResolvedMethod method, Term object) {
+    try {
+      Whole.require(object);
+    } catch (Escape escape) {
+      return escape.by(method.element().getSimpleName().toString());
+    }
+    return new IllegalStateException("not whole: " + object);
   }
 
   /** Whether types are of one class; then a result itself says what it holds. */

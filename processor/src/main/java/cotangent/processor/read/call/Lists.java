@@ -253,6 +253,13 @@ public final class Lists {
     return ListTerms.holders(list).stream().noneMatch(Term.Indexed.class::isInstance);
   }
 
+  /** Whether elements of a list can be exchanged: it was made in sight, and not by List.of. */
+  public static boolean isWritable(Term list) {
+    return list instanceof Term.Choice choice
+        ? choice.alternatives().stream().allMatch(Lists::isWritable)
+        : ListTerms.isWritable(list);
+  }
+
   /** Whether a list is a part of another one, or shows one that is. */
   public static boolean isPart(Term list) {
     return ListTerms.isReadOnly(list) ? isPart(ListTerms.shown(list)) : ListTerms.isPart(list);

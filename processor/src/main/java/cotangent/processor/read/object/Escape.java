@@ -14,6 +14,7 @@ public final class Escape extends RuntimeException {
   private final transient Predicate<Representations> lesson;
   private final transient @Nullable TypeMirror ofRecords;
   private transient @Nullable Position position;
+  private transient @Nullable String method;
 
   /**
    * @param lesson notes what was found, and returns whether that is new
@@ -42,6 +43,17 @@ public final class Escape extends RuntimeException {
   public Escape at(Position where) {
     position = position == null ? where : position;
     return this;
+  }
+
+  /** Notes which method of the library asks for it. */
+  public Escape by(String name) {
+    method = method == null ? name : method;
+    return this;
+  }
+
+  /** Returns the method of the library that asks for it; null where there is none. */
+  public @Nullable String method() {
+    return method;
   }
 
   /** Returns the place where it was found; null where none is known. */

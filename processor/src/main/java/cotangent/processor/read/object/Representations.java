@@ -9,10 +9,8 @@ import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.report.Position;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +48,7 @@ public final class Representations {
   private final Set<Tree> unrolled = new HashSet<>();
   private final Set<Tree> copied = new HashSet<>();
   private final Set<VariableElement> followed = new HashSet<>();
-  private final Map<String, Position> lost = new LinkedHashMap<>();
-  private @Nullable Position here;
+  private final LostObjects lost = new LostObjects();
   private boolean functionsReach;
   private boolean matricesLack;
   private final LeftCalls leftCalls = new LeftCalls();
@@ -71,20 +68,23 @@ public final class Representations {
     return whole.contains(type);
   }
 
-  /** Notes the place of what is learnt next. */
-  public void learnsAt(@Nullable Position position) {
-    here = position;
+  /**
+   * Notes the place of what is learnt next.
+   *
+   * @param method of the library that asks for it; null where there is none
+   */
+  public void learnsAt(@Nullable Position position, @Nullable String method) {
+    lost.learnsAt(position, method);
+  }
+
+  /** Returns the method of the library for which objects of a class are whole; null for none. */
+  public @Nullable String caller(TypeElement type) {
+    return lost.method(type);
   }
 
   /** Returns where objects of classes, or arrays of them, go where they have to be whole. */
   public Map<String, Position> lost() {
-    return Collections.unmodifiableMap(lost);
-  }
-
-  private void loses(Object type) {
-    if (here != null && !here.isMade() && type instanceof TypeElement element) {
-      lost.putIfAbsent(element.getQualifiedName().toString(), here);
-    }
+    return lost.places();
   }
 
   /** Returns the classes whose objects are numbers of places in arrays of fields. */
@@ -239,7 +239,7 @@ public final class Representations {
       return false; // others have no name for it
     }
     forms.values().removeIf(form -> isOf(form, type));
-    loses(type);
+    lost.add(type);
     return whole.add(type);
   }
 
@@ -357,7 +357,7 @@ public final class Representations {
 
   /** Notes that arrays of a type, or the results of a function, aren't taken apart. */
   public boolean leave(Object key) {
-    loses(key);
+    lost.add(key);
     return wholeArrays.add(key);
   }
 

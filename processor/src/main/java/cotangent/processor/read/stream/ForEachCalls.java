@@ -60,7 +60,7 @@ public final class ForEachCalls {
 
   private static boolean isKnown(Term term, boolean replaces) {
     return Maps.isMap(term)
-        || Lists.isList(term)
+        || Lists.isList(term) && (!replaces || Lists.isWritable(term))
         || !replaces && (MapViews.isView(term) || Queues.isQueue(term));
   }
 
