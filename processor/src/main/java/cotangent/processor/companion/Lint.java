@@ -191,9 +191,8 @@ public final class Lint {
       return;
     }
     named(owner);
-    boolean hasReceiver = member.kind() == Callee.Member.Kind.METHOD;
     String name = member.kind() == Callee.Member.Kind.NEW ? "<init>" : member.name();
-    int arguments = call.operands().size() - (hasReceiver ? 1 : 0);
+    int arguments = call.operands().size() - (member.isCalledOnObject() ? 1 : 0);
     owner.getEnclosedElements().stream()
         .filter(each -> each.getSimpleName().contentEquals(name) && takes(each, arguments))
         .forEach(this::named);

@@ -231,7 +231,7 @@ public final class Remedies {
 
   private @Nullable ExecutableElement method(Callee.Member member, int operands) {
     TypeElement owner = program.elements().getTypeElement(member.owner());
-    int arguments = operands - (member.kind() == Callee.Member.Kind.METHOD ? 1 : 0);
+    int arguments = operands - (member.isCalledOnObject() ? 1 : 0);
     List<ExecutableElement> named =
         owner == null
             ? List.of()

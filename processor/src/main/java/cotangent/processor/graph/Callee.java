@@ -146,6 +146,11 @@ public sealed interface Callee
       return new Member(kind, owner, name, access, signature, attempted, true);
     }
 
+    /** Whether the first operand is the object on which it is called. */
+    public boolean isCalledOnObject() {
+      return kind == Kind.METHOD || kind == Kind.COMPONENT;
+    }
+
     /** Whether it is {@code Cotangent.stop}. */
     public boolean isStop() {
       return owner.equals("cotangent.Cotangent") && name.equals("stop");

@@ -185,19 +185,19 @@ final class Keep implements Recomputing.AtHand {
   }
 
   /**
-   * Stores a value: an arm hands it out; an activation of a recursive function pushes it on the
-   * tape or returns it; a loop puts it into an array, at the number of the iteration.
+   * Stores a value: an activation of a recursive function pushes it on the tape, or returns it; an
+   * arm hands it out; a loop puts it into an array, at the number of the iteration.
    */
   private Value store(Value value, Region region, Opened opened) {
     Step owner = places.owner(region);
+    if (where == Where.TAPE && !(owner instanceof Step.While)) {
+      kept.push(region, value);
+      return regions.pop(value, opened);
+    }
     if (owner instanceof Step.Branch branch) {
       Value outside = handedOut(value, region, branch);
       places.add(outside, branch);
       return at(outside);
-    }
-    if (where == Where.TAPE && !(owner instanceof Step.While)) {
-      kept.push(region, value);
-      return regions.pop(value, opened);
     }
     if (owner == null) {
       return kept.giveBack(value, name(value));

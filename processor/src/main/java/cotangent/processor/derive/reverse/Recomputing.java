@@ -1,5 +1,6 @@
 package cotangent.processor.derive.reverse;
 
+import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.ClassQuestions;
 import cotangent.processor.graph.Places;
 import cotangent.processor.graph.Region;
@@ -155,8 +156,19 @@ final class Recomputing {
       return ((Op) apply.operation()).cost() == Op.Cost.CHEAP;
     } else if (step instanceof Step.Read read) {
       return !atHand.mayChange(read);
+    } else if (step instanceof Step.Call call) {
+      return readsComponent(call);
     }
     return analysis.storage().makesUnwrittenZeros(step);
+  }
+
+  /** Whether a call reads a record's component, which is the same whenever it is read. */
+  private static boolean readsComponent(Step.Call call) {
+    return call.callee() instanceof Callee.Member member
+        && member.kind() == Callee.Member.Kind.COMPONENT
+        && member.attempted() == null
+        && member.accessible()
+        && !call.results().get(0).type().isArray();
   }
 
   /**

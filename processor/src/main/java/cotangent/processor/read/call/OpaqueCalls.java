@@ -9,6 +9,7 @@ import cotangent.processor.read.expression.RecordReferences;
 import cotangent.processor.read.expression.SeenTypes;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Component;
+import cotangent.processor.read.names.Program;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.names.Supertypes;
 import cotangent.processor.read.object.Escape;
@@ -81,12 +82,26 @@ public final class OpaqueCalls {
     }
     ResolvedMethod known = known(method, receiver);
     Callee.Member callee =
-        member(
-            receiver == null ? Callee.Member.Kind.STATIC_METHOD : Callee.Member.Kind.METHOD,
-            method,
-            access(known, receiver, arguments));
+        member(kind(method, receiver != null), method, access(known, receiver, arguments));
     runs(method.owner());
     return call(at, callee, method.result(), known.result(), operands, seen);
+  }
+
+  private Callee.Member.Kind kind(ResolvedMethod method, boolean isOnObject) {
+    if (!isOnObject) {
+      return Callee.Member.Kind.STATIC_METHOD;
+    }
+    return isAccessor(method) && method.result().getKind() != TypeKind.ARRAY
+        ? Callee.Member.Kind.COMPONENT
+        : Callee.Member.Kind.METHOD;
+  }
+
+  /** Whether a method is one that the compiler writes to read a record's component. */
+  private boolean isAccessor(ResolvedMethod method) {
+    Program program = frame.names().program();
+    return program.elements().recordComponentFor(method.element()) != null
+        && program.tree(method.owner()) != null
+        && program.source(method.element()).isEmpty();
   }
 
   /** Whether a method tells exceptions of resources that were closed behind another one. */

@@ -42,7 +42,7 @@ public final class SeenTypes {
     boolean matters = false;
     for (int i = 0; i < values.size(); i++) {
       Type type = values.get(i).type();
-      boolean isReceiver = member.kind() == Callee.Member.Kind.METHOD && i == 0;
+      boolean isReceiver = member.isCalledOnObject() && i == 0;
       seen.add(
           types.get(i).getKind() == TypeKind.NULL
               ? type

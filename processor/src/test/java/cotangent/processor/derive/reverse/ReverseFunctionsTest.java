@@ -44,4 +44,12 @@ class ReverseFunctionsTest {
     String applied = power("s = sin(rest)\nr = mul(x, s)");
     assertThat(applied).contains("call powerBackward").contains("Tape");
   }
+
+  @Test
+  void anArmThatDidNotRunHasNothingOnTheTape() {
+    String applied = power("s = sin(rest)\nr = mul(x, s)");
+    String backward = applied.substring(applied.indexOf("function powerBackward"));
+    assertThat(backward.substring(0, backward.indexOf("if "))).doesNotContain("pop");
+    assertThat(backward.substring(backward.indexOf("if "))).contains("pop");
+  }
 }
