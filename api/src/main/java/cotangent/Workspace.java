@@ -37,6 +37,7 @@ public final class Workspace {
   private double[][][] references = {};
   private int[][][] intRows = {};
   private double[][][][] planes = {};
+  private double[][][][] referencePlanes = {};
   final ShapedArrays shaped = new ShapedArrays();
   private final ZeroArrays zeros = new ZeroArrays();
   private @Nullable ArraySeries[] series = {};
@@ -320,7 +321,21 @@ public final class Workspace {
   }
 
   /**
-   * Finds one of the {@link #planes} and makes sure that it has enough rows.
+   * Finds the planes at a slot whose rows are other arrays, and makes sure that there are enough.
+   * They are kept apart from {@link #planes}, which lend rows of their own.
+   *
+   * @param slot which planes, counted from zero
+   * @param count how many there must be at least
+   * @return the planes as they were left, at least {@code count} of them
+   */
+  public double[][][] referencePlanes(int slot, int count) {
+    referencePlanes = Slots.with(slot, referencePlanes, Slots.PLANES);
+    referencePlanes[slot] = Slots.longer(referencePlanes[slot], count, Slots.ROWS);
+    return referencePlanes[slot];
+  }
+
+  /**
+   * Finds one of some planes and makes sure that it has enough rows.
    *
    * @param planes the planes
    * @param index which of them, counted from zero

@@ -127,9 +127,22 @@ final class RowTapes {
     return tapes.containsKey(step) && !isRow(step);
   }
 
-  /** Returns the name of what the workspace has for a tape: rows, or rows of rows. */
-  static String kind(Type tape) {
-    return tape.equals(INT_ROWS) ? "intRows" : tape.equals(ROWS) ? "rows" : "planes";
+  /**
+   * Returns the name of what the workspace has for a tape: rows, or rows of rows. Where the latter
+   * are tapes of references, no method may take what they hold for memory of its own.
+   */
+  String kind(Step.NewArray tape) {
+    Type type = tape.result().type();
+    if (!type.equals(PLANES)) {
+      return type.equals(INT_ROWS) ? "intRows" : "rows";
+    }
+    boolean areOwn =
+        tapes.keySet().stream().anyMatch(each -> isRow(each) && isOf(rows.get(each), tape));
+    return areOwn ? "planes" : "referencePlanes";
+  }
+
+  private static boolean isOf(@Nullable Row row, Step.NewArray tape) {
+    return row != null && row.tape() == tape.result();
   }
 
   boolean isRow(Step step) {

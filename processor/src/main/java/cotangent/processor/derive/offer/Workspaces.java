@@ -184,7 +184,7 @@ public final class Workspaces {
     series.beginningIn(region).forEach(array -> begin(array, b));
     for (Step step : region.steps()) {
       if (step instanceof Step.NewArray tape && rowTapes.isOutermost(tape)) {
-        take(RowTapes.kind(tape.result().type()), tape.lengths(), tape.result(), b);
+        take(rowTapes.kind(tape), tape.lengths(), tape.result(), b);
       } else if (step instanceof Step.NewArray row && rowTapes.isRow(row)) {
         b.add(rowTapes.inPlace(row, b));
       } else if (step instanceof Step.NewArray array && borrowable.contains(array.result())) {
