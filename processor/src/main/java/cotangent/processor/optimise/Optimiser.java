@@ -33,6 +33,7 @@ public final class Optimiser {
           FlowRules.SETTLED_TESTS,
           FlowRules.BRANCH_SIMPLIFICATION,
           FlowRules.MERGED_BRANCHES,
+          LoopRules.ROOM_AHEAD,
           FlowRules.LOOP_SIMPLIFICATION,
           FlowRules.HOISTING,
           LoopRules.TENSOR_CHAINS,

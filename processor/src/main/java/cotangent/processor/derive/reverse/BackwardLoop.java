@@ -4,6 +4,7 @@ import cotangent.processor.graph.GraphBuilder;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.Trips;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -13,6 +13,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.Trips;
 import cotangent.processor.report.Problem;
 import cotangent.processor.report.Refusal;
 import java.util.ArrayList;

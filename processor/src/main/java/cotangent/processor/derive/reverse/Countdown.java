@@ -5,6 +5,7 @@ import cotangent.processor.graph.Region;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Trips;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
+import cotangent.processor.op.Trips;
 import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -155,7 +156,7 @@ final class ForwardHalf {
   private void loop(Step.Loop loop, Kept.@Nullable Fusion fusion, GraphBuilder b) {
     Map<Value, Value> tapes = kept.tapes(loop);
     if (!tapes.isEmpty()) {
-      Value trips = trips(loop, b);
+      Value trips = Trips.count(loop, analysis.places()::definition, b);
       for (Value tape : tapes.values()) {
         b.add(new Step.NewArray(tape, List.of(trips), false, Position.NONE));
         keep(tape, b);
@@ -182,17 +183,6 @@ final class ForwardHalf {
       yields.addAll(fusion.arms().get(0).yields());
     }
     b.add(loop.carrying(results, initial, body.yield(body.diverges() ? List.of() : yields)));
-  }
-
-  /** Returns how many rounds a loop has, which lengths and sizes of tensors say by themselves. */
-  private Value trips(Step.Loop loop, GraphBuilder b) {
-    boolean isLength =
-        analysis.places().definition(loop.to()) instanceof Step.Apply apply
-            && apply.operation() == Operations.LENGTH;
-    boolean isSize = isLength || loop.position().isOfTensors();
-    return isSize && loop.stride() == 1 && analysis.isZero(loop.from())
-        ? loop.to()
-        : Trips.count(loop, loop.from(), loop.to(), b);
   }
 
   private void whileLoop(Step.While loop, GraphBuilder b) {

@@ -8,6 +8,9 @@ public final class LoopRules {
   public static final Rewrite TENSOR_CHAINS =
       new Rewrite(seen -> new TensorChains(seen).rewrite(seen.graph()), StepKind.LOOP);
 
+  public static final Rewrite ROOM_AHEAD =
+      new Rewrite(seen -> new RoomAhead(seen).rewrite(seen.graph()), StepKind.LOOP);
+
   public static final Rewrite LINEAR_MAPS = new Rewrite(LinearMaps::in, StepKind.LOOP);
 
   public static final Rewrite FUSED_LOOPS = new Rewrite(FusedLoops::in, StepKind.LOOP);

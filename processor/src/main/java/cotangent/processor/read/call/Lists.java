@@ -139,7 +139,7 @@ public final class Lists {
   /** Makes a list without elements, which grows. */
   public Term empty(Tree at, TypeMirror type) {
     TypeMirror element = ((DeclaredType) type).getTypeArguments().get(0);
-    Term array = new Arrays(frame).fresh(at, array(element), draft.constant(CAPACITY));
+    Term array = new Arrays(frame).room(at, array(element), draft.constant(CAPACITY));
     return mutable(at, type, array, draft.constant(0));
   }
 

@@ -163,7 +163,8 @@ public final class Arrays {
   /** Makes an array of some lengths. */
   public Term made(Tree at, TypeMirror type, List<Value> lengths) {
     boolean isEmpty = Integer.valueOf(0).equals(frame.draft().known(lengths.get(0)));
-    Term made = allocate(at, type, lengths, isEmpty || frame.reading().isFilled(at));
+    Position place = frame.names().position(at);
+    Term made = allocate(at, type, lengths, isEmpty || frame.reading().isFilled(at), place);
     if (isEmpty) {
       frame.draft().noteEmpty(first(made));
     }
@@ -175,17 +176,19 @@ public final class Arrays {
    *
    * @param isFilled whether no element is read before it is assigned
    */
-  private Term allocate(Tree at, TypeMirror type, List<Value> lengths, boolean isFilled) {
+  private Term allocate(
+      Tree at, TypeMirror type, List<Value> lengths, boolean isFilled, Position place) {
     Term form = objects.form(at, type, lengths.size(), isFilled);
     if (form != null) {
-      return objects.allocate(at, type, form, lengths);
+      return objects.allocate(place, type, form, lengths);
     }
     if (!frame.shapes().nameable().isClassNamed(type)) {
       return allocateHidden(at, type, lengths);
     }
     Value array =
         frame
-            .at(at)
+            .draft()
+            .at(place)
             .newArray(
                 "",
                 frame.shapes().of(type, frame.names().position(at)).leaves().get(0),
@@ -228,7 +231,7 @@ public final class Arrays {
       throw frame.names().wrong(tree);
     }
     List<? extends ExpressionTree> elements = tree.getInitializers();
-    Term array = allocate(tree, type, List.of(frame.draft().constant(elements.size())), true);
+    Term array = fresh(tree, type, frame.draft().constant(elements.size()));
     for (int i = 0; i < elements.size(); i++) {
       Term element = expressions.value(elements.get(i), arrayType.getComponentType());
       put(elements.get(i), array, i, element);
@@ -237,8 +240,13 @@ public final class Arrays {
   }
 
   /** Makes an array whose elements are assigned before they are read. */
-  public Term fresh(Tree at, ArrayType type, Value length) {
-    return allocate(at, type, List.of(length), true);
+  public Term fresh(Tree at, TypeMirror type, Value length) {
+    return allocate(at, type, List.of(length), true, frame.names().position(at));
+  }
+
+  /** Makes room for elements that are still to come. How much it is, the program can't ask. */
+  public Term room(Tree at, ArrayType type, Value length) {
+    return allocate(at, type, List.of(length), true, frame.names().position(at).made());
   }
 
   /** Makes an array of boxed numbers of an array of numbers, which nobody else has. */
@@ -250,7 +258,7 @@ public final class Arrays {
 
   /** Packs the last arguments of a call into an array. */
   public Term packed(Tree at, TypeMirror type, List<Term> elements) {
-    Term array = allocate(at, type, List.of(frame.draft().constant(elements.size())), true);
+    Term array = fresh(at, type, frame.draft().constant(elements.size()));
     for (int i = 0; i < elements.size(); i++) {
       put(at, array, i, elements.get(i));
     }

@@ -106,12 +106,12 @@ public final class ObjectArrays {
   }
 
   /** Makes an array. */
-  Term allocate(Tree at, TypeMirror type, Term innermost, List<Value> lengths) {
+  Term allocate(Position at, TypeMirror type, Term innermost, List<Value> lengths) {
     Term form = form((ArrayType) type, innermost);
     List<Value> arrays = new ArrayList<>();
     for (Value leaf : form.leaves()) {
       Value[] all = lengths.toArray(new Value[0]);
-      GraphBuilder here = arrays.isEmpty() ? frame.at(at) : frame.draft().at(Position.NONE);
+      GraphBuilder here = frame.draft().at(arrays.isEmpty() ? at : Position.NONE);
       arrays.add(here.newArray("", Type.array(leaf.type()), all));
     }
     return new Term.Columns(type, form, arrays);
