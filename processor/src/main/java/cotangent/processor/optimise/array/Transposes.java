@@ -4,6 +4,7 @@ import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
+import cotangent.processor.op.Linear;
 import cotangent.processor.op.TensorKernels;
 import cotangent.processor.optimise.rewrite.LocalArrays;
 import cotangent.processor.optimise.rewrite.Rewriter;
@@ -48,7 +49,7 @@ final class Transposes extends Rewriter {
   }
 
   private Step.@Nullable Call vector(Step.Call call, String kernel, String other) {
-    Step.Call transpose = transpose(call.operands().get(0));
+    Step.Call transpose = transpose(call, 0);
     if (transpose == null || !(call.callee() instanceof Callee.Member)) {
       return null; // another kernel has another derivative
     }
@@ -60,7 +61,7 @@ final class Transposes extends Rewriter {
 
   /** Replaces a factor of a product: a matrix, its sizes, and whether it is transposed. */
   private Step.@Nullable Call factor(Step.Call product, int at) {
-    Step.Call transpose = transpose(product.operands().get(at));
+    Step.Call transpose = transpose(product, at);
     if (transpose == null
         || !(constant(product.operands().get(at + 3)) instanceof Boolean isTransposed)) {
       return null;
@@ -84,11 +85,19 @@ final class Transposes extends Rewriter {
     }
     List<Value> given = product.operands();
     if (TensorKernels.name(product).equals("outer")) {
-      return TensorKernels.calling("outer", call, List.of(given.get(1), given.get(0)));
+      boolean isWhole = isShaped(call, 0, length(given.get(0)), length(given.get(1)));
+      return !isWhole
+          ? null
+          : TensorKernels.calling("outer", call, List.of(given.get(1), given.get(0)));
     }
     if (!TensorKernels.name(product).equals("product")
         || !(constant(given.get(3)) instanceof Boolean isLeftTransposed)
-        || !(constant(given.get(7)) instanceof Boolean isRightTransposed)) {
+        || !(constant(given.get(7)) instanceof Boolean isRightTransposed)
+        || !isShaped(
+            call,
+            0,
+            number(given.get(isLeftTransposed ? 2 : 1)),
+            number(given.get(isRightTransposed ? 5 : 6)))) {
       return null;
     }
     List<Value> operands = new ArrayList<>(given.subList(4, 7));
@@ -123,14 +132,33 @@ final class Transposes extends Rewriter {
         && loop.to() == array.lengths().get(0);
   }
 
-  /** Returns the call that made a transpose whose matrix is still the same; else null. */
-  private Step.@Nullable Call transpose(Value matrix) {
+  /**
+   * Returns the call that made the transpose which another call takes as a matrix, if the matrix is
+   * still the same; else null.
+   */
+  private Step.@Nullable Call transpose(Step.Call taking, int at) {
+    Value matrix = taking.operands().get(at);
     return definition(matrix) instanceof Step.Call call
             && TensorKernels.name(call).equals("transposed")
+            && isShaped(taking, at, number(call.operands().get(2)), number(call.operands().get(1)))
             && isUnchanged(matrix)
             && canWait(call, seen)
         ? call
         : null;
+  }
+
+  /** Whether a call takes a matrix in the shape in which it was made. */
+  private boolean isShaped(Step.Call taking, int at, Linear rows, Linear columns) {
+    return number(taking.operands().get(at + 1)).equals(rows)
+        && number(taking.operands().get(at + 2)).equals(columns);
+  }
+
+  private Linear number(Value value) {
+    return Linear.of(value, this::definition);
+  }
+
+  private Linear length(Value array) {
+    return Linear.lengthOf(array, this::definition);
   }
 
   /** Whether nobody writes into an array once it was made. */

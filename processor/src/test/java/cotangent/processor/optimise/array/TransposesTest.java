@@ -76,8 +76,10 @@ class TransposesTest {
   @Test
   void theTransposeOfAnOuterProductIsTheOtherOne() {
     becomes(
-        "double[] a, double[] x, int m, int n, int k",
+        "double[] a, double[] x, int k",
         """
+        m = length(a)
+        n = length(x)
         double[] y = call STATIC_METHOD "cotangent.tensor.Kernels" "outer"(a, x)
         double[] t = call STATIC_METHOD "cotangent.tensor.Kernels" "transposed"(y, m, n)
         r = t[k]
@@ -86,6 +88,31 @@ class TransposesTest {
         """
         double[] t = call STATIC_METHOD "cotangent.tensor.Kernels" "outer"(x, a)
         r = t[k]
+        yield r
+        """);
+  }
+
+  @Test
+  void aProductInAnotherShapeIsTransposedAsItIs() {
+    stays(
+        "double[] a, double[] x, int m, int n, int k",
+        """
+        no = false
+        double[] y = call STATIC_METHOD "cotangent.tensor.Kernels" "product"(a, m, m, no, x, m, n, no)
+        double[] t = call STATIC_METHOD "cotangent.tensor.Kernels" "transposed"(y, n, m)
+        r = t[k]
+        yield r
+        """);
+  }
+
+  @Test
+  void aTransposeInAnotherShapeIsMultipliedAsItIs() {
+    stays(
+        "double[] a, double[] x, int m, int n, int k",
+        """
+        double[] t = call STATIC_METHOD "cotangent.tensor.Kernels" "transposed"(a, m, n)
+        double[] y = call STATIC_METHOD "cotangent.tensor.Kernels" "times"(t, m, n, x)
+        r = y[k]
         yield r
         """);
   }
