@@ -1,6 +1,7 @@
 package cotangent;
 
 import cotangent.tensor.Matrix;
+import cotangent.tensor.Tensor;
 import cotangent.tensor.Vector;
 import java.lang.reflect.Array;
 import org.jspecify.annotations.Nullable;
@@ -347,7 +348,7 @@ public final class Sizes {
       String name, @Nullable Object target, String like, @Nullable Object other) {
     if (other == null) {
       return;
-    } else if (target == null || target == other) {
+    } else if (target == null || isOne(target, other)) {
       if (of(other, 0) != 0) {
         throw new IllegalArgumentException(
             target == null
@@ -356,11 +357,19 @@ public final class Sizes {
       }
     } else if (target instanceof Object[] rows && other instanceof Object[] others) {
       for (int i = 0; i < rows.length; i++) {
-        if (rows[i] == null || rows[i] == others[i] || rows[i] instanceof Object[]) {
+        if (rows[i] == null || isOne(rows[i], others[i]) || rows[i] instanceof Object[]) {
           requireApart(name + "[" + i + "]", rows[i], like + "[" + i + "]", others[i]);
         }
       }
     }
+  }
+
+  /** Whether what is added to one changes the other: tensors may share an array. */
+  private static boolean isOne(Object target, @Nullable Object other) {
+    return target == other
+        || target instanceof Tensor<?> one
+            && other instanceof Tensor<?> two
+            && one.values() == two.values();
   }
 
   /** Returns whether two rows have to be looked at again. Usually not, so this has to be fast. */

@@ -299,4 +299,35 @@ public class Uses {
         UsesGrad.restoredGrad(layers, x, x.copy()).dlayers(),
         UsesGrad.restoredGrad(layers, x, x).dlayers());
   }
+
+  /** An object whose vector may be an argument as well. */
+  static final class Held {
+    final Vector c;
+
+    Held(Vector c) {
+      this.c = c;
+    }
+
+    @Differentiable(wrt = "x")
+    double written(Vector x) {
+      x.set(0, 2 * x.get(1));
+      return c.dot(x);
+    }
+  }
+
+  public static void whatAFieldHoldsIsNoArgumentThatIsWritten() {
+    Vector x = Vector.of(1, 2);
+    String message =
+        "IllegalArgumentException: x and c are the same array, to which written may write";
+    throwing(message, () -> Uses_HeldGrad.writtenGrad(new Held(x), x));
+    throwing(message, () -> Uses_HeldGrad.writtenGrad(new Held(Vector.wrap(x.values())), x));
+    same(Vector.of(0, 14), Uses_HeldGrad.writtenGrad(new Held(Vector.of(5, 4)), x).dx());
+  }
+
+  public static void derivativesAreNotAddedToTheNumbersOfTheArgument() {
+    Vector x = Vector.of(1, 2);
+    throwing(
+        "IllegalArgumentException: dx and x are one: what is added would change the argument",
+        () -> UsesGrad.greatestGradAddTo(x, Vector.wrap(x.values())));
+  }
 }

@@ -30,6 +30,7 @@ final class Distinct {
   private final Outline outline;
   private final Set<Place> places = new LinkedHashSet<>();
   private final Map<Value, Field> fields = new HashMap<>();
+  private final Map<Value, String> names = new HashMap<>();
 
   /** A field, of the object that its read is given. */
   private record Field(Callee callee, List<Value> object) {
@@ -76,7 +77,10 @@ final class Distinct {
     refuse(b, Set.copyOf(places));
     for (Step step : steps) {
       b.add(step);
-      if (Outline.isFieldOfArray(step)) {
+      if (step instanceof Step.Call call && call.callee() instanceof Callee.Member member) {
+        call.results().forEach(result -> names.put(result, member.name()));
+      }
+      if (Outline.isArrayFromOutside(step)) {
         refuse(b, field((Step.Call) step));
       }
     }
@@ -92,11 +96,20 @@ final class Distinct {
             .filter(earlier -> earlier.getValue().equals(Field.of(read)))
             .anyMatch(earlier -> written.contains(earlier.getKey()) || !written.contains(array));
     Set<Place> before = Set.copyOf(places);
-    name(array, array.name(), 0);
+    name(array, name(read), 0);
     fields.put(array, Field.of(read));
     return isKnown
         ? Set.of()
         : places.stream().filter(place -> !before.contains(place)).collect(Collectors.toSet());
+  }
+
+  /** Returns what messages call an array that is read: the numbers of a tensor, as the tensor. */
+  private String name(Step.Call read) {
+    String name = read.results().get(0).name();
+    boolean isOfTensor =
+        read.callee() instanceof Callee.Member member
+            && member.owner().startsWith("cotangent.tensor.");
+    return isOfTensor ? names.getOrDefault(read.operands().get(0), name) : name;
   }
 
   /**

@@ -113,6 +113,15 @@ public final class Outline {
         && call.results().get(0).type().isArray();
   }
 
+  /** Whether a step reads an array from a field, or from a record or tensor from outside. */
+  static boolean isArrayFromOutside(Step step) {
+    return isFieldOfArray(step)
+        || step instanceof Step.Call call
+            && call.callee() instanceof Callee.Member member
+            && member.kind() == Callee.Member.Kind.COMPONENT
+            && call.results().get(0).type().isArray();
+  }
+
   /** The arrays from outside that the method writes to: parameters, and what fields hold. */
   List<Value> written() {
     List<Value> all = new ArrayList<>(written);
