@@ -121,8 +121,8 @@ final class FreeOrder {
     for (int k = 0; k < loop.carried().size(); k++) {
       Value carried = loop.carried().get(k);
       if (carried.type().isReal() && analysis.activity().isActive(carried)) {
-        int[] uses = {0};
-        if (!sums(loop.body().yields().get(k), carried, uses) || uses[0] != countUses(carried)) {
+        int uses = sums(loop.body().yields().get(k), carried);
+        if (uses == 0 || uses != countUses(carried)) {
           return false;
         }
       }
@@ -130,31 +130,38 @@ final class FreeOrder {
     return true;
   }
 
-  /** Whether a value is another one plus something; counts the uses that this explains. */
-  private boolean sums(Value value, Value start, int[] uses) {
+  /**
+   * Returns how many uses of a value are explained by another one's being that plus something,
+   * whatever way is taken; 0 where it isn't. A sum on the way that is used elsewhere as well hands
+   * its cotangent on from there, too.
+   */
+  private int sums(Value value, Value start) {
     if (value == start) {
-      uses[0]++;
-      return true;
+      return 1;
     }
     Step step = analysis.places().definition(value);
-    if (step instanceof Step.Apply apply && analysis.uses(value).size() == 1) {
-      Op op = (Op) apply.operation();
-      Value left = apply.operands().get(0);
-      if (op == Operations.ADD) {
-        Value right = apply.operands().get(1);
-        return left != right && (sums(left, start, uses) ^ sums(right, start, uses));
-      }
-      return op == Operations.SUB && sums(left, start, uses);
-    }
-    if (step instanceof Step.Branch branch
-        && analysis.uses(value).size() == 1
+    if (step instanceof Step.Apply apply && countUses(value) == 1) {
+      return sums(apply, start);
+    } else if (step instanceof Step.Branch branch
+        && countUses(value) == 1
         && !branch.then().diverges()
         && !branch.otherwise().diverges()) {
       int k = branch.results().indexOf(value);
-      return sums(branch.then().yields().get(k), start, uses)
-          && sums(branch.otherwise().yields().get(k), start, uses);
+      int then = sums(branch.then().yields().get(k), start);
+      int otherwise = sums(branch.otherwise().yields().get(k), start);
+      return then > 0 && otherwise > 0 ? then + otherwise : 0;
     }
-    return false;
+    return 0;
+  }
+
+  private int sums(Step.Apply apply, Value start) {
+    Op op = (Op) apply.operation();
+    if (op != Operations.ADD && op != Operations.SUB) {
+      return 0;
+    }
+    int left = sums(apply.operands().get(0), start);
+    int right = op == Operations.ADD ? sums(apply.operands().get(1), start) : 0;
+    return left > 0 && right > 0 ? 0 : left + right;
   }
 
   private int countUses(Value value) {

@@ -61,4 +61,29 @@ class FreeOrderTest {
             loop("t = b[j]\nu = a[i]\nr = b[i]\nq = add(r, u)\nb[i] = q\ns = add(t, u)\nb[j] = s"))
         .contains("step -1");
   }
+
+  private static String carrying(String body) {
+    return Reversed.of(
+        "double x, double y, int n",
+        """
+        zero = 0
+        v, r = loop i from zero to n step 1 (double p = x, double q = y) {
+          %s
+        }
+        yield r
+        """
+            .formatted(body.indent(2).strip()));
+  }
+
+  @Test
+  void sumsByThemselvesAreFree() {
+    assertThat(carrying("e = exp(y)\ns = add(p, e)\nt = add(q, e)\nyield s, t"))
+        .doesNotContain("step -1");
+  }
+
+  @Test
+  void aSumThatGoesIntoAnotherIsNot() {
+    assertThat(carrying("s = add(p, q)\nyield s, s")).contains("step -1");
+    assertThat(carrying("s = add(p, y)\nt = add(q, s)\nyield s, t")).contains("step -1");
+  }
 }
