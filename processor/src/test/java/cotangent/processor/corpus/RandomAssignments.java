@@ -48,7 +48,8 @@ final class RandomAssignments {
 
   /** Adds a statement. */
   void any(List<Snippet> out) {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(21)) {
+      case 20 -> total(out);
       case 17, 18, 19 -> library.any(out);
       case 14 -> objects.complex(out);
       case 15 -> objects.bend(out);
@@ -120,6 +121,31 @@ final class RandomAssignments {
           case 4 -> target + "++;";
           default -> target + " %= 2.5;";
         });
+  }
+
+  /** Adds a sum that goes into another one, or into itself; in inner loops it would get large. */
+  private void total(List<Snippet> out) {
+    if (loops > 1 || !scope.hasAssignable(Kind.DOUBLE)) {
+      assignNumber(out);
+      return;
+    }
+    String one = scope.assignable(Kind.DOUBLE);
+    String other = scope.assignable(Kind.DOUBLE);
+    switch (random.nextInt(4)) {
+      case 0 -> {
+        add(out, other + " = " + one + " + " + other + ";");
+        add(out, one + " = " + other + ";");
+      }
+      case 1 -> add(out, one + " += " + expressions.condition(1) + " ? " + other + " : 0;");
+      case 2 -> add(out, one + " -= " + other + ";");
+      default -> {
+        String taken = scope.fresh(Kind.DOUBLE);
+        String sum = one + " += " + expressions.tame(1) + "; " + taken + " = " + one + ";";
+        add(out, "double " + taken + " = 0;");
+        add(out, "if (" + expressions.condition(1) + ") { " + sum + " }");
+        add(out, other + " += " + taken + ";");
+      }
+    }
   }
 
   private void assignElement(List<Snippet> out) {

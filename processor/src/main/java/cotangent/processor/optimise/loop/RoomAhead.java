@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -158,7 +159,8 @@ final class RoomAhead extends Rewriter {
     List<Value> initial = new ArrayList<>(loop.initial());
     for (int i = 0; i < initial.size(); i++) {
       if (!longer(loop, i, growths).isEmpty()) {
-        initial.set(i, longer((Step.NewArray) definition(initial.get(i)), length));
+        Step made = Objects.requireNonNull(definition(initial.get(i)));
+        initial.set(i, longer((Step.NewArray) made, length));
       }
     }
     growths.forEach(growth -> replaceAll(growth.results(), growth.otherwise().yields()));
