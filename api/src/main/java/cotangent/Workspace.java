@@ -33,11 +33,7 @@ public final class Workspace {
   private int[][] ints = {};
   private boolean[][] booleans = {};
   private final SizedArrays exact = new SizedArrays();
-  private double[][][] rows = {};
-  private double[][][] references = {};
-  private int[][][] intRows = {};
-  private double[][][][] planes = {};
-  private double[][][][] referencePlanes = {};
+  private final TapeRows tapeRows = new TapeRows();
   final ShapedArrays shaped = new ShapedArrays();
   private final ZeroArrays zeros = new ZeroArrays();
   private @Nullable ArraySeries[] series = {};
@@ -273,11 +269,7 @@ public final class Workspace {
    * @return the array
    */
   public double[][] references(int slot, int count) {
-    references = Slots.with(slot, references, Slots.ROWS);
-    if (references[slot].length != count) {
-      references[slot] = new double[count][];
-    }
-    return references[slot];
+    return tapeRows.references(slot, count);
   }
 
   /**
@@ -289,8 +281,7 @@ public final class Workspace {
    * @return the rows as they were left, at least {@code count} of them
    */
   public double[][] rows(int slot, int count) {
-    rows = Slots.with(slot, rows, Slots.ROWS);
-    return rows(rows, slot, count);
+    return tapeRows.rows(slot, count);
   }
 
   /**
@@ -301,9 +292,7 @@ public final class Workspace {
    * @return the rows as they were left, at least {@code count} of them
    */
   public int[][] intRows(int slot, int count) {
-    intRows = Slots.with(slot, intRows, Slots.INT_ROWS);
-    intRows[slot] = Slots.longer(intRows[slot], count, Slots.INTS);
-    return intRows[slot];
+    return tapeRows.intRows(slot, count);
   }
 
   /**
@@ -315,9 +304,7 @@ public final class Workspace {
    * @return the planes as they were left, at least {@code count} of them
    */
   public double[][][] planes(int slot, int count) {
-    planes = Slots.with(slot, planes, Slots.PLANES);
-    planes[slot] = Slots.longer(planes[slot], count, Slots.ROWS);
-    return planes[slot];
+    return tapeRows.planes(slot, count);
   }
 
   /**
@@ -328,10 +315,8 @@ public final class Workspace {
    * @param count how many there must be at least
    * @return the planes as they were left, at least {@code count} of them
    */
-  public double[][][] referencePlanes(int slot, int count) {
-    referencePlanes = Slots.with(slot, referencePlanes, Slots.PLANES);
-    referencePlanes[slot] = Slots.longer(referencePlanes[slot], count, Slots.ROWS);
-    return referencePlanes[slot];
+  public double[][][] planesOfReferences(int slot, int count) {
+    return tapeRows.planesOfReferences(slot, count);
   }
 
   /**

@@ -14,6 +14,9 @@ public final class Poison {
   /** Where a workspace, or one of its tapes, remembers arrays that may be the user's. */
   private static final String REFERENCES = "references";
 
+  /** The same, where these are in rows that are the workspace's own. */
+  private static final String PLANES_OF_REFERENCES = "planesOfReferences";
+
   private Poison() {}
 
   /** Does it where the module system allows. */
@@ -34,6 +37,10 @@ public final class Poison {
       Object value = field.get(holder);
       if (field.getName().startsWith(REFERENCES)) {
         forget((Object[]) Objects.requireNonNull(value));
+      } else if (field.getName().equals(PLANES_OF_REFERENCES)) {
+        for (@Nullable Object[] planes : (Object[][]) Objects.requireNonNull(value)) {
+          forget(planes);
+        }
       } else {
         spoil(value);
       }

@@ -138,7 +138,7 @@ final class RowTapes {
     }
     boolean areOwn =
         tapes.keySet().stream().anyMatch(each -> isRow(each) && isOf(rows.get(each), tape));
-    return areOwn ? "planes" : "referencePlanes";
+    return areOwn ? "planes" : "planesOfReferences";
   }
 
   private static boolean isOf(@Nullable Row row, Step.NewArray tape) {
