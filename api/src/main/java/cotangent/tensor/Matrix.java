@@ -431,7 +431,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix beside(Matrix right) {
     Shapes.needsRows("beside", rows, columns, rows, right.rows, right.columns);
-    Matrix joined = zeros(rows, Math.addExact(columns, right.columns));
+    Matrix joined = zeros(rows, columns + right.columns); // refuses what overflows
     for (int i = 0; i < rows; i++) {
       int at = i * joined.columns;
       System.arraycopy(values, i * columns, joined.values, at, columns);
@@ -449,7 +449,7 @@ public final class Matrix extends Tensor<Matrix> implements Serializable {
    */
   public Matrix above(Matrix below) {
     Shapes.needsColumns("above", rows, columns, columns, below.rows, below.columns);
-    Matrix joined = zeros(Math.addExact(rows, below.rows), columns);
+    Matrix joined = zeros(rows + below.rows, columns); // refuses what overflows
     System.arraycopy(values, 0, joined.values, 0, values.length);
     System.arraycopy(below.values, 0, joined.values, values.length, below.values.length);
     return joined;

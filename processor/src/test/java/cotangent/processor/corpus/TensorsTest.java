@@ -44,6 +44,7 @@ class TensorsTest {
                   "Saturated",
                   "UnsetFields",
                   "Uses",
+                  "Wild",
                   "Written")
               .collect(Collectors.toMap(name -> "tensors." + name, TensorsTest::source)),
           Compilation.processors().toList());
@@ -83,6 +84,7 @@ class TensorsTest {
             "Nested",
             "Nested$Model",
             "UnsetFields",
+            "Wild",
             "Written")
         .map(name -> "tensors." + name)
         .map(name -> DynamicTest.dynamicTest(name, () -> verify(COMPILATION.load(name))));

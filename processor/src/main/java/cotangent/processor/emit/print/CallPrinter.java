@@ -165,7 +165,10 @@ final class CallPrinter {
         String made = isNamed ? TypeText.of(type) : isGeneric ? owner + "<>" : owner;
         yield new Text("new " + made + arguments(operands, seen), UNARY, type);
       }
-      case CAST -> new Text(cast(operands.get(0), type), UNARY, type);
+      case CAST ->
+          operands.get(0) instanceof Expr.Local local && local.type().equals(type)
+              ? expressions.text(local)
+              : new Text(cast(operands.get(0), type), UNARY, type);
       case CONCATENATION -> concatenation(operands, type);
     };
   }

@@ -62,13 +62,14 @@ final class TensorCalls {
   }
 
   /**
-   * Reads a call with any number of vectors; returns nothing for any other method.
+   * Reads a call with one or more vectors; returns nothing for any other method.
    *
    * @param given what is written in the call
    */
   Optional<Term> spread(Tree at, ResolvedMethod method, @Nullable Term receiver, List<Term> given) {
     boolean takesVectors =
         method.spread()
+            && !given.isEmpty()
             && Component.isTensor(method.owner().asType())
             && given.stream().allMatch(each -> each instanceof Term.Tuple);
     if (!takesVectors) {

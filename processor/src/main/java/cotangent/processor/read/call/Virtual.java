@@ -2,8 +2,10 @@ package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.expression.Arenas;
+import cotangent.processor.read.expression.Conversions;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
+import cotangent.processor.read.names.Component;
 import cotangent.processor.read.names.ResolvedMethod;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -65,6 +67,13 @@ final class Virtual {
     Optional<Term> ofEvery = new ObjectMethods(frame).call(at, running, object, arguments);
     if (ofEvery.isPresent()) {
       return ofEvery.get();
+    }
+    if (Component.isTensor(type) && object instanceof Term.Fixed tensor) {
+      Term taken = new Term.Tuple(type.asType(), tensor.fields());
+      Term result = frame.calling().on(at, method, taken, arguments);
+      return Component.isTensor(result.known())
+          ? new Conversions(frame).to(at, result, type.getSuperclass())
+          : result;
     }
     new RuledCalls(frame).requireWhole(found, object, type);
     return new RunningMethod(frame).call(at, method, found, object, arguments);

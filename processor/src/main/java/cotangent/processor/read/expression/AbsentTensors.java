@@ -32,6 +32,9 @@ public final class AbsentTensors {
   /** Stands for the fields of objects from outside. */
   private static final Object OUTSIDE = AbsentTensors.class;
 
+  /** Stands for tensors that became objects. */
+  private static final Object OBJECTS = Component.class;
+
   private final Representations found;
 
   /** Whether something of a matrix was read without looking. */
@@ -39,6 +42,9 @@ public final class AbsentTensors {
 
   /** Whether some tensor was found to be null, or was compared with it. */
   private boolean isAware;
+
+  /** Whether some tensor became an object. */
+  private boolean hasObjects;
 
   /** The arrays of tensors that came out of objects, and were taken to be there. */
   private final Set<Value> trusted = new HashSet<>();
@@ -59,7 +65,7 @@ public final class AbsentTensors {
   /** Returns a tensor that is null. */
   Term nothing(Frame frame, Tree at, TypeMirror tensor) {
     Term nothing = frame.zero(at, tensor);
-    isAware = true;
+    beAware();
     note(nothing);
     return nothing;
   }
@@ -69,9 +75,22 @@ public final class AbsentTensors {
     if (trusted.contains(array(tensor))) {
       throw new Escape(known -> known.lackTensor(OUTSIDE));
     }
-    isAware = true;
+    beAware();
     note(tensor);
     return isNull(frame, at, array(tensor));
+  }
+
+  /** Whether it is looked whether a tensor is null before it becomes an object. */
+  boolean mayBeNullObjects() {
+    hasObjects = true;
+    return isAware || found.lacksTensor(OBJECTS);
+  }
+
+  private void beAware() {
+    isAware = true;
+    if (hasObjects && !found.lacksTensor(OBJECTS)) {
+      throw new Escape(known -> known.lackTensor(OBJECTS));
+    }
   }
 
   /**

@@ -12,6 +12,7 @@ import cotangent.processor.report.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.DeclaredType;
@@ -103,7 +104,24 @@ public final class Records {
             (DeclaredType) record.known(), new ArrayList<>(Superclasses.fields(type)));
     Term.Fixed object = new Term.Fixed(target, of, record.components());
     Arenas arenas = Arenas.of(frame.reading());
-    return Optional.of(arenas.keeps(type) ? arenas.take(frame, at, object) : object);
+    Supplier<Term> made = () -> arenas.keeps(type) ? arenas.take(frame, at, object) : object;
+    return Optional.of(
+        Component.isTensor(type) && AbsentTensors.of(frame.reading()).mayBeNullObjects()
+            ? unlessNull(frame, at, record, target, made)
+            : made.get());
+  }
+
+  /** A tensor that is null is an array that is null, but no object. */
+  private static Term unlessNull(
+      Frame frame, Tree at, Term.Tuple tensor, TypeMirror target, Supplier<Term> made) {
+    return frame
+        .branches()
+        .either(
+            at,
+            AbsentTensors.of(frame.reading()).isNull(frame, at, tensor),
+            target,
+            () -> new Term.Nothing(target),
+            made);
   }
 
   /** Returns a record that is held as an object by its components. */

@@ -134,8 +134,16 @@ final class Sources {
     }
     List<Term> elements = new ArrayList<>();
     arguments.forEach(argument -> elements.add(frame.expressions().value(argument)));
-    boolean isArray = elements.size() == 1 && elements.get(0).type() instanceof ArrayType;
-    return isArray ? array(call, elements.get(0)) : packed(call, owner, elements);
+    return elements.size() == 1 && holdsElements(elements.get(0), owner)
+        ? array(call, elements.get(0))
+        : packed(call, owner, elements);
+  }
+
+  /** Whether an array is one of a stream's elements, and not an element: one of numbers is. */
+  private static boolean holdsElements(Term given, @Nullable String owner) {
+    return given.type() instanceof ArrayType array
+        && !(array.getComponentType().getKind().isPrimitive()
+            && "java.util.stream.Stream".equals(owner));
   }
 
   private StreamSource range(MethodInvocationTree call, boolean closed) {
@@ -267,7 +275,7 @@ final class Sources {
         });
     List<TypeMirror> common =
         call.getTypeArguments().isEmpty()
-            ? new Supertypes(types).common(given)
+            ? common(given)
             : List.of(frame.names().type(call.getTypeArguments().get(0)));
     if (common.size() != 1 || common.get(0) instanceof OpenFunction) {
       throw unsupported(call, "a stream of these elements", "make a list of them first");
@@ -285,6 +293,12 @@ final class Sources {
         frame.draft().constant(elements.size()),
         TypeKind.DECLARED,
         index -> all.element().apply(index).as(element));
+  }
+
+  private List<TypeMirror> common(List<TypeMirror> given) {
+    return given.stream().allMatch(each -> types.isSameType(each, given.get(0)))
+        ? given.subList(0, Math.min(1, given.size()))
+        : new Supertypes(types).common(given);
   }
 
   private Value size(ExpressionTree call, Term list) {
