@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class MapCalls {
   private final Frame frame;
   private final Maps maps;
+  private final MapMarks marks;
   private final Conversions conversions;
 
   public MapCalls(Frame frame) {
     this.frame = frame;
     this.maps = new Maps(frame);
+    this.marks = new MapMarks(frame);
     this.conversions = new Conversions(frame);
   }
 
@@ -150,7 +152,7 @@ public final class MapCalls {
   private Term computed(
       Tree at, Term map, TypeMirror type, Term key, @Nullable Change change, Supplier<Term> first) {
     Value place = frame.single(maps.on(at, map, "findComputed", key));
-    Maps.Mark before = maps.mark(at, map);
+    MapMarks.Mark before = marks.mark(at, map);
     return either(
         at,
         place,
@@ -158,16 +160,16 @@ public final class MapCalls {
         () -> change == null ? maps.value(at, map, place) : changed(at, map, type, place, change),
         () -> {
           Term value = conversions.to(at, first.get(), type);
-          maps.requireSame(at, map, before);
+          marks.requireSame(at, map, before);
           maps.put(at, map, "putComputed", key, value);
           return value;
         });
   }
 
   private Term changed(Tree at, Term map, TypeMirror type, Value place, Change change) {
-    Maps.Mark before = maps.mark(at, map);
+    MapMarks.Mark before = marks.mark(at, map);
     Term value = conversions.to(at, change.of(maps.value(at, map, place)), type);
-    maps.requireSame(at, map, before);
+    marks.requireSame(at, map, before);
     maps.write(at, map, place, value);
     return value;
   }
@@ -188,10 +190,10 @@ public final class MapCalls {
   private Term anew(Tree at, Term map, TypeMirror type, List<Term> arguments) {
     Term key = arguments.get(0);
     Value place = frame.single(maps.on(at, map, "findComputed", key));
-    Maps.Mark before = maps.mark(at, map);
+    MapMarks.Mark before = marks.mark(at, map);
     Term old = maps.found(at, map, place, type);
     Term value = conversions.to(at, new Applied(frame).call(at, arguments.get(1), key, old), type);
-    maps.requireSame(at, map, before);
+    marks.requireSame(at, map, before);
     Value isNull = new Equality(frame).isNull(at, value);
     Runnable put =
         () ->

@@ -39,6 +39,7 @@ final class MapIterators {
   private final Frame frame;
   private final Draft draft;
   private final Maps maps;
+  private final MapMarks marks;
   private final MapViews views;
   private final Objects objects;
 
@@ -46,6 +47,7 @@ final class MapIterators {
     this.frame = frame;
     this.draft = frame.draft();
     this.maps = new Maps(frame);
+    this.marks = new MapMarks(frame);
     this.views = new MapViews(frame);
     this.objects = new Objects(frame);
   }
@@ -66,7 +68,7 @@ final class MapIterators {
     initial.put(KEYS, java.util.Objects.requireNonNull(all.keys()));
     initial.put(NEXT, number(0));
     initial.put(HAS_LAST, new Conversions(frame).term(draft.constant(false)));
-    initial.put(SINCE, maps.counted(at, all.map()));
+    initial.put(SINCE, marks.counted(at, all.map()));
     Map<Object, Variable> fields = new LinkedHashMap<>();
     initial.forEach(
         (key, value) -> fields.put(key, frame.environment().field(key.toString(), value.type())));
@@ -91,13 +93,13 @@ final class MapIterators {
     Term map = view.fields().get(0);
     MapViews.Snapshot all =
         new MapViews.Snapshot(
-            map, get(at, iterator, PLACES), get(at, iterator, KEYS), maps.mark(at, map));
+            map, get(at, iterator, PLACES), get(at, iterator, KEYS), marks.mark(at, map));
     Value next = frame.single(get(at, iterator, NEXT));
     switch (arguments.size() + " " + method.element().getSimpleName()) {
       case "0 hasNext":
         return new Conversions(frame).term(draft.apply(Operations.LT, next, views.length(at, all)));
       case "0 next":
-        maps.requireSame(at, map, get(at, iterator, SINCE));
+        marks.requireSame(at, map, get(at, iterator, SINCE));
         Value isBehind = draft.apply(Operations.GE, next, views.length(at, all));
         failIf(at, isBehind, "java.util.NoSuchElementException");
         Value after = draft.apply(Operations.ADD, next, draft.constant(1));
@@ -107,11 +109,11 @@ final class MapIterators {
       case "0 remove":
         Value hasLast = frame.single(get(at, iterator, HAS_LAST));
         failIf(at, draft.not(hasLast), "java.lang.IllegalStateException");
-        maps.requireSame(at, map, get(at, iterator, SINCE));
+        marks.requireSame(at, map, get(at, iterator, SINCE));
         Value last = draft.apply(Operations.SUB, next, draft.constant(1));
         Value unused = maps.remove(at, map, views.key(at, all, last));
         set(at, iterator, false);
-        objects.assign(at, iterator, SINCE, maps.counted(at, map));
+        objects.assign(at, iterator, SINCE, marks.counted(at, map));
         return frame.nothing();
       default:
         return null;

@@ -4,7 +4,6 @@ import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Value;
 import cotangent.processor.read.expression.Arrays;
 import cotangent.processor.read.expression.Conversions;
-import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
@@ -25,10 +24,12 @@ public final class MapViews {
 
   private final Frame frame;
   private final Maps maps;
+  private final MapMarks marks;
 
   public MapViews(Frame frame) {
     this.frame = frame;
     this.maps = new Maps(frame);
+    this.marks = new MapMarks(frame);
   }
 
   /** Returns a view of a map, by the method that gives it. */
@@ -62,7 +63,7 @@ public final class MapViews {
   }
 
   /** What a loop goes over: the places as they were when it began, and the keys that were there. */
-  public record Snapshot(Term map, Term places, @Nullable Term keys, Maps.Mark mark) {}
+  public record Snapshot(Term map, Term places, @Nullable Term keys, MapMarks.Mark mark) {}
 
   /** Begins a loop over a view. */
   public Snapshot begin(Tree at, Term view) {
@@ -74,7 +75,7 @@ public final class MapViews {
   public Snapshot begin(Tree at, Term map, boolean withKeys) {
     Term places = maps.on(at, map, "places");
     Term keys = withKeys ? maps.on(at, map, "all") : null;
-    return new Snapshot(map, places, keys, maps.mark(at, map));
+    return new Snapshot(map, places, keys, marks.mark(at, map));
   }
 
   /** Returns how many elements a loop goes over. */
@@ -99,12 +100,12 @@ public final class MapViews {
 
   /** Whether certainly no key came or went since a loop began. */
   public boolean isSame(Tree at, Snapshot all) {
-    return maps.isSame(at, all.map, all.mark);
+    return marks.isSame(at, all.map, all.mark);
   }
 
   /** Throws what the library throws where keys came or went since a loop began. */
   public void requireSame(Tree at, Snapshot all) {
-    maps.requireSame(at, all.map, all.mark);
+    marks.requireSame(at, all.map, all.mark);
   }
 
   /** Returns a value, by its number. */
@@ -125,7 +126,7 @@ public final class MapViews {
   /** Returns a key, by its number. */
   public Term key(Tree at, Snapshot all, Value index) {
     Term keys = java.util.Objects.requireNonNull(all.keys);
-    TypeMirror type = ((ObjectClass.Library) Objects.of(all.map)).type().getTypeArguments().get(0);
+    TypeMirror type = Maps.type(all.map).getTypeArguments().get(0);
     return new Conversions(frame).seen(at, read(at, keys, index), type);
   }
 

@@ -1,7 +1,6 @@
 package cotangent.processor.read.call;
 
 import com.sun.source.tree.Tree;
-import cotangent.processor.graph.Callee;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
 import cotangent.processor.op.Operations;
@@ -22,13 +21,11 @@ import cotangent.processor.read.scope.Made;
 import cotangent.processor.read.scope.ObjectClass;
 import cotangent.processor.read.scope.Term;
 import cotangent.processor.read.scope.Variable;
-import cotangent.processor.report.Position;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -201,8 +198,33 @@ public final class Maps {
     new Objects(frame).assign(at, map, field, value);
   }
 
+  /** Returns what holds the keys or the values of a map, or of the one of several that it is. */
   Term get(Tree at, Term map, String field) {
+    if (map instanceof Term.Choice choice) {
+      TypeMirror type = get(at, first(choice), field).type();
+      return each(at, choice, type, one -> get(at, one, field));
+    }
     return new Objects(frame).held(at, field.equals(KEYS) ? map : whole(map), field);
+  }
+
+  /** Does something with a map, or with the one of several that it is. */
+  private Term each(Tree at, Term map, TypeMirror type, Objects.Action action) {
+    return new Objects(frame).each(at, map, type, action);
+  }
+
+  private static Term first(Term map) {
+    return map instanceof Term.Choice choice
+        ? choice.alternatives().stream()
+            .filter(each -> !(each instanceof Term.Nothing))
+            .map(Maps::first)
+            .findFirst()
+            .orElseThrow()
+        : map;
+  }
+
+  /** Returns the type with which a map was made. */
+  static DeclaredType type(Term map) {
+    return ((ObjectClass.Library) Objects.of(first(map))).type();
   }
 
   private DeclaredType keysType() {
@@ -233,14 +255,22 @@ public final class Maps {
 
   /** Returns the value in a place. */
   public Term value(Tree at, Term map, Value place) {
+    if (map instanceof Term.Choice choice) {
+      TypeMirror type = Arrays.element(get(at, first(choice), VALUES));
+      return each(at, choice, type, one -> value(at, one, place));
+    }
     Term values = get(at, map, VALUES);
     Term value = arrays.element(at, new Arrays.ElementPlace(values, place, Arrays.element(values)));
-    TypeMirror held = ((ObjectClass.Library) Objects.of(map)).type().getTypeArguments().get(1);
+    TypeMirror held = type(map).getTypeArguments().get(1);
     return new ElementTypes(frame).narrowed(at, held, value);
   }
 
   /** Writes the value in a place that is there. */
   public void write(Tree at, Term map, Value place, Term given) {
+    Term unused = each(at, map, nothing(), one -> written(at, one, place, given));
+  }
+
+  private Term written(Tree at, Term map, Value place, Term given) {
     Term values = get(at, map, VALUES);
     TypeMirror stored = Arrays.element(values);
     Term value = draft.nullTests().certain(given);
@@ -251,11 +281,15 @@ public final class Maps {
     Whole.requireFor(map, value, stored);
     Term converted = conversions.to(at, value, stored);
     arrays.write(at, new Arrays.ElementPlace(values, place, stored), converted);
+    return frame.nothing();
+  }
+
+  private TypeMirror nothing() {
+    return program.types().getNoType(TypeKind.VOID);
   }
 
   private static boolean keep(Representations found, Term map) {
-    DeclaredType type = ((ObjectClass.Library) Objects.of(map)).type();
-    return found.keep((TypeElement) type.asElement());
+    return found.keep((TypeElement) type(map).asElement());
   }
 
   /** Returns the place of a key's value; a negative one where the map hasn't the key. */
@@ -323,59 +357,23 @@ public final class Maps {
   }
 
   /** Returns how often keys may have come or gone: at least as many times as they did. */
-  private Value changes(Tree at, Term map) {
+  Value changes(Tree at, Term map) {
     return frame.single(get(at, map, CHANGES));
   }
 
   private void count(Tree at, Term map) {
-    Value more = draft.apply(Operations.ADD, changes(at, map), draft.constant(1));
-    Meanwhile.changes(frame, map);
-    set(at, map, CHANGES, conversions.term(more));
+    Objects.Action action =
+        one -> {
+          Value more = draft.apply(Operations.ADD, changes(at, one), draft.constant(1));
+          Meanwhile.changes(frame, one);
+          set(at, one, CHANGES, conversions.term(more));
+          return frame.nothing();
+        };
+    Term unused = each(at, map, nothing(), action);
   }
 
   private void grow(Tree at, Term map, Value place) {
     Value twice = draft.apply(Operations.MUL, place, draft.constant(2));
     set(at, map, VALUES, arrays.longer(at, get(at, map, VALUES), twice));
-  }
-
-  /**
-   * How the keys were at some point of the program.
-   *
-   * @param counted how often they may have changed until then
-   * @param changes how often they did; nobody asks for it unless they may have changed since
-   * @param isUnchanged whether nothing that was read since changes them
-   */
-  record Mark(Value counted, Value changes, BooleanSupplier isUnchanged) {}
-
-  Mark mark(Tree at, Term map) {
-    Callee asks = new Callee.Member(Callee.Member.Kind.METHOD, OpaqueCalls.KEYS, "changes", true);
-    Value changes = new Value(Type.INT, "");
-    Value keys = frame.single(get(at, whole(map), KEYS));
-    draft.at(Position.NONE).call(asks, List.of(changes), List.of(keys));
-    return new Mark(changes(at, map), changes, Meanwhile.unchanged(frame, whole(map)));
-  }
-
-  /** Whether certainly no key came or went since, as far as the program has been read. */
-  boolean isSame(Tree at, Term map, Mark mark) {
-    return whole(map) instanceof Term.Mutable
-        ? changes(at, map).equals(mark.counted)
-        : mark.isUnchanged.getAsBoolean();
-  }
-
-  /** Throws what the library throws where keys came or went since. */
-  void requireSame(Tree at, Term map, Mark mark) {
-    if (!(whole(map) instanceof Term.Mutable && isSame(at, map, mark))) {
-      requireSame(at, map, conversions.term(mark.changes));
-    }
-  }
-
-  /** Throws what the library throws where keys came or went since they had changed so often. */
-  void requireSame(Tree at, Term map, Term changes) {
-    on(at, whole(map), "requireSame", changes);
-  }
-
-  /** Returns how often keys came or went. */
-  Term counted(Tree at, Term map) {
-    return on(at, whole(map), "changes");
   }
 }
