@@ -115,6 +115,9 @@ final class Widths {
         && member.accessible())) {
       return;
     }
+    if (member.isCalledOnObject() && isInferred(layout.origin(call.operands().get(0)))) {
+      demandLocal(layout.origin(call.operands().get(0)));
+    }
     boolean isMadeCast = member.kind() == Callee.Member.Kind.CAST && call.position().isMade();
     for (int i = 0; i < call.operands().size(); i++) {
       Value operand = layout.origin(call.operands().get(i));
@@ -127,6 +130,26 @@ final class Widths {
         demandLocal(operand);
       }
     }
+  }
+
+  /**
+   * Whether Java finds the type arguments of an expression by what it is assigned to, as those of
+   * {@code Collections.emptySet()}, and wouldn't where a method is called on it.
+   */
+  private boolean isInferred(Value object) {
+    Uses.Site site = uses.site(object);
+    if (site == null || !object.type().toString().contains("<")) {
+      return false;
+    }
+    Step step = site.step();
+    boolean isChoice =
+        step instanceof Step.Branch
+            || step instanceof Step.Apply apply && apply.operation() == Operations.SELECT;
+    return isChoice
+        || step instanceof Step.Call call
+            && call.callee() instanceof Callee.Member member
+            && member.accessible()
+            && member.kind() == Callee.Member.Kind.STATIC_METHOD;
   }
 
   private boolean isExpression(Step step) {

@@ -25,7 +25,11 @@ final class FixedMaps {
 
   /** Makes a map or an entry by a static method; returns nothing for any other method. */
   Optional<Term> of(Tree at, ResolvedMethod method, List<Term> arguments) {
-    if (!isOfMaps(method) || !(method.result() instanceof DeclaredType type)) {
+    if (!(method.result() instanceof DeclaredType type)) {
+      return Optional.empty();
+    } else if (isEmpty(method) && maps.holds(type)) {
+      return Optional.of(maps.fresh(at, type, "linked")); // which may be asked for null
+    } else if (!isOfMaps(method)) {
       return Optional.empty();
     }
     switch (method.element().getSimpleName().toString()) {
@@ -42,6 +46,11 @@ final class FixedMaps {
       default:
         return Optional.empty();
     }
+  }
+
+  private static boolean isEmpty(ResolvedMethod method) {
+    return method.owner().getQualifiedName().contentEquals("java.util.Collections")
+        && method.element().getSimpleName().contentEquals("emptyMap");
   }
 
   private static boolean isOfMaps(ResolvedMethod method) {
