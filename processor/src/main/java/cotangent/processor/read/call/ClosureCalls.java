@@ -223,7 +223,8 @@ final class ClosureCalls {
     for (int i = 0; i < arguments.size(); i++) {
       given.add(conversions.to(at, arguments.get(i), function.parameters().get(i)));
     }
-    Term value = new MethodReferences(body).call(tree, receiver(body, tree, captured), given);
+    Term receiver = receiver(body, tree, captured);
+    Term value = new MethodReferences(body).call(tree, receiver, given, function.result());
     return function.result().getKind() == TypeKind.VOID
         ? null
         : conversions.to(tree, value, function.result());

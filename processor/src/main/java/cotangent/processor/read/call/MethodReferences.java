@@ -8,6 +8,7 @@ import cotangent.processor.read.expression.EnclosingObjects;
 import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.object.NullableNumbers;
 import cotangent.processor.read.object.Specialised;
 import cotangent.processor.read.scope.Term;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
 import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +41,14 @@ public final class MethodReferences {
    * Reads the call of what a method reference names.
    *
    * @param receiver the object before the colons; null where there is a class
+   * @param wanted what the function gives
    */
-  public Term call(MemberReferenceTree tree, @Nullable Term receiver, List<Term> arguments) {
+  public Term call(
+      MemberReferenceTree tree, @Nullable Term receiver, List<Term> arguments, TypeMirror wanted) {
     String name = tree.getName().toString();
     List<TypeMirror> given = types(tree, arguments);
     if (tree.getMode() == MemberReferenceTree.ReferenceMode.NEW) {
-      return made(tree, arguments, given);
+      return made(tree, arguments, given, wanted);
     } else if (receiver != null) {
       TypeMirror site = new EnclosingObjects(frame).site(tree.getQualifierExpression(), receiver);
       ResolvedMethod method = frame.names().method(site, name, given, tree);
@@ -86,15 +90,32 @@ public final class MethodReferences {
     return types;
   }
 
-  private Term made(MemberReferenceTree tree, List<Term> arguments, List<TypeMirror> given) {
-    TypeMirror type = frame.names().type(tree.getQualifierExpression());
-    if (type instanceof ArrayType) {
+  private Term made(
+      MemberReferenceTree tree, List<Term> arguments, List<TypeMirror> given, TypeMirror wanted) {
+    TypeMirror named = frame.names().type(tree.getQualifierExpression());
+    if (named instanceof ArrayType) {
       TypeMirror number = frame.names().program().types().getPrimitiveType(TypeKind.INT);
       Term length = new Conversions(frame).to(tree, arguments.get(0), number);
-      return new Arrays(frame).made(tree, type, List.of(frame.single(length)));
+      return new Arrays(frame).made(tree, named, List.of(frame.single(length)));
     }
+    TypeMirror type = told(tree, named, given, wanted);
     ResolvedMethod constructor = frame.names().constructor(type, given, tree);
     return new NewObjects(frame)
         .make(tree, type, constructor, list.passed(tree, constructor, arguments), given);
+  }
+
+  /** Returns a class that is named without type arguments with those that are wanted. */
+  private TypeMirror told(
+      MemberReferenceTree tree, TypeMirror named, List<TypeMirror> given, TypeMirror wanted) {
+    boolean isWanted =
+        Spelling.isRaw(named)
+            && wanted instanceof DeclaredType declared
+            && !declared.getTypeArguments().isEmpty()
+            && OpenCollections.isTold(declared);
+    return isWanted
+            && frame.names().inferred(named, wanted, given, tree) instanceof DeclaredType type
+            && OpenCollections.isTold(type)
+        ? type
+        : named;
   }
 }

@@ -13,6 +13,7 @@ import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.OpenCall;
 import cotangent.processor.read.names.ResolvedMethod;
+import cotangent.processor.read.names.Spelling;
 import cotangent.processor.read.scope.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,6 +77,11 @@ final class OpenArguments {
    * known what they are; null for all others.
    */
   @Nullable Term standIn(Frame frame, ExpressionTree tree) {
+    if (tree instanceof NewClassTree made) {
+      return isOrdered(frame, made)
+          ? unread(frame, tree, frame.names().type(made.getIdentifier()))
+          : null;
+    }
     if (!(tree instanceof MethodInvocationTree call)
         || !isOpen(tree)
         || call.getArguments().stream().noneMatch(OpenArguments::hasFunctions)
@@ -92,10 +98,35 @@ final class OpenArguments {
     if (CollectionTypes.ofFunctions(owner.get(), name, made) == null) {
       return null;
     }
+    return unread(frame, tree, made);
+  }
+
+  private Term unread(Frame frame, ExpressionTree tree, TypeMirror made) {
     TypeMirror type = frame.names().program().types().erasure(made);
     Value value = new Value(frame.shapes().reference(type, frame.names().position(tree)), "");
     unread.add(value);
     return new Term.Single(type, value);
+  }
+
+  /** Whether a new collection is given an order, as of its elements. */
+  private static boolean isOrdered(Frame frame, NewClassTree tree) {
+    return OpenCollections.isDiamond(tree)
+        && tree.getClassBody() == null
+        && tree.getArguments().size() == 1
+        && Spelling.of(frame.names().type(tree.getIdentifier())).startsWith("java.util.")
+        && isOrder(frame, tree.getArguments().get(0));
+  }
+
+  private static boolean isOrder(Frame frame, ExpressionTree tree) {
+    return hasFunctions(tree)
+        || tree instanceof MethodInvocationTree call
+            && call.getArguments().isEmpty()
+            && isOpen(tree)
+            && call.getMethodSelect() instanceof MemberSelectTree select
+            && new NamedValues(frame)
+                .typeNamed(select.getExpression())
+                .filter(owner -> Spelling.of(owner.asType()).startsWith("java.util."))
+                .isPresent();
   }
 
   private static boolean hasFunctions(ExpressionTree tree) {
@@ -126,12 +157,10 @@ final class OpenArguments {
     return wildcard.getSuperBound() == null ? argument : wildcard.getSuperBound();
   }
 
-  /** Whether a call, such as {@code List.of()}, doesn't say of what its result is. */
+  /** Whether {@code List.of()}, or {@code new ArrayList<>(4)}, doesn't say of what it is. */
   private static boolean isAny(ExpressionTree tree, TypeMirror type) {
-    return tree instanceof MethodInvocationTree
-        && type instanceof DeclaredType declared
-        && declared.getTypeArguments().isEmpty()
-        && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+    return (tree instanceof MethodInvocationTree || tree instanceof NewClassTree)
+        && Spelling.isRaw(type);
   }
 
   /** Notes what a method takes for arguments that have to be read again; whether there are some. */

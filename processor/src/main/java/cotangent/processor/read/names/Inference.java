@@ -161,11 +161,16 @@ final class Inference {
     TypeMirror before = found.get(variable);
     if (type instanceof WildcardType wildcard) {
       bindToUnknown(variable, wildcard);
-    } else if (before == null || types.isSubtype(before, type)) {
+    } else if (before == null || isBelow(before, type)) {
       found.put(variable, type);
-    } else if (!types.isSubtype(type, before)) {
+    } else if (!isBelow(type, before)) {
       bindToBoth(variable, before, type);
     }
+  }
+
+  /** Whether one type is of another; of what one leaves open, the other one tells. */
+  private boolean isBelow(TypeMirror one, TypeMirror other) {
+    return types.isSubtype(one, other) || Spelling.isRaw(one) && types.isAssignable(one, other);
   }
 
   /** Binds a variable to what two types share, if that is one type. */

@@ -84,6 +84,13 @@ public final class Spelling {
         || type.getEnclosingType() instanceof DeclaredType outer && isGeneric(outer);
   }
 
+  /** Whether a class that has type parameters is named without type arguments. */
+  public static boolean isRaw(TypeMirror type) {
+    return type instanceof DeclaredType declared
+        && declared.getTypeArguments().isEmpty()
+        && !((TypeElement) declared.asElement()).getTypeParameters().isEmpty();
+  }
+
   /** Whether a type is written with a type variable. */
   public static boolean hasVariables(TypeMirror type) {
     return switch (type.getKind()) {

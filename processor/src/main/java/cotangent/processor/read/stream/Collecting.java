@@ -1,7 +1,11 @@
 package cotangent.processor.read.stream;
 
 import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.Tree;
 import cotangent.processor.graph.Step;
 import cotangent.processor.graph.Type;
 import cotangent.processor.graph.Value;
@@ -59,6 +63,46 @@ final class Collecting {
     return Arrays.element(all).getKind().isPrimitive()
         ? new Arrays(frame).boxed(at, program.types().getArrayType(element), all)
         : all;
+  }
+
+  /** Puts the elements into what a constructor makes. */
+  Term into(ExpressionTree supplier) {
+    TypeMirror element = element();
+    StreamFunctions functions = pipeline.functions();
+    DeclaredType type = program.types().getDeclaredType(made(supplier), element);
+    Term all = functions.call(functions.given(supplier), "Supplier", List.of(type)).as(type);
+    ResolvedMethod add = frame.names().implied(type, "add", List.of(element), at);
+    pipeline.each(
+        Set.of(),
+        each -> {
+          Term boxed = functions.boxed(at, each);
+          if (Lists.isList(all)) {
+            new Lists(frame).append(at, all, boxed);
+          } else {
+            Term unused = frame.calling().on(at, add, all, List.of(boxed));
+          }
+        });
+    return all;
+  }
+
+  /** Finds the class of a collection that a function makes anew. */
+  private TypeElement made(ExpressionTree supplier) {
+    Tree named =
+        supplier instanceof MemberReferenceTree reference
+                && reference.getMode() == MemberReferenceTree.ReferenceMode.NEW
+            ? reference.getQualifierExpression()
+            : supplier instanceof LambdaExpressionTree lambda
+                    && lambda.getBody() instanceof NewClassTree made
+                    && made.getClassBody() == null
+                ? made.getIdentifier()
+                : null;
+    if (named != null
+        && frame.names().type(named) instanceof DeclaredType type
+        && type.asElement() instanceof TypeElement of
+        && of.getTypeParameters().size() == 1) {
+      return of;
+    }
+    throw frame.refusal(supplier, Problem.STREAM, "this collector", "write ArrayList::new");
   }
 
   /** Puts numbers into an array as long as the source, and cuts that where some are left. */

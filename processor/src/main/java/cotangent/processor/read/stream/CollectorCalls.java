@@ -71,6 +71,8 @@ final class CollectorCalls {
         return new Collecting(frame, at, pipeline).list();
       case "toUnmodifiableList 0":
         return new Collecting(frame, at, pipeline).fixedList(FixedList.WITHOUT_NULL);
+      case "toCollection 1":
+        return new Collecting(frame, at, pipeline).into(arguments.get(0));
       case "counting 0":
         return pipeline.functions().boxed(at, new Ends(frame, at, pipeline).count());
       case "summingDouble 1", "summingInt 1", "summingLong 1":

@@ -296,6 +296,25 @@ final class Ends {
     return taken(merged);
   }
 
+  /** Reduces to something that the elements aren't, which nothing combines as they come in turn. */
+  Term reduced(ExpressionTree identity, ExpressionTree function, ExpressionTree combiner) {
+    StreamFunctions functions = pipeline.functions();
+    Term start = functions.boxed(at, frame.expressions().value(identity));
+    StreamFunctions.Given accumulator = functions.given(function);
+    StreamFunctions.Given unused = functions.given(combiner);
+    Variable merged = environment.unnamed("merged", start.type());
+    environment.set(merged, start);
+    pipeline.each(
+        Set.of(merged),
+        element -> {
+          List<TypeMirror> typed = List.of(start.type(), element.type(), start.type());
+          Term before = environment.require(merged);
+          environment.set(
+              merged, functions.call(accumulator, "BiFunction", typed, before, element));
+        });
+    return taken(merged);
+  }
+
   private TypeMirror element() {
     return new Collecting(frame, at, pipeline).element();
   }

@@ -132,6 +132,8 @@ public final class StreamCalls {
       default:
         if (name.equals("reduce") && arguments.size() == 2) {
           return ends.reduced(arguments.get(0), arguments.get(1));
+        } else if (name.equals("reduce")) {
+          return ends.reduced(arguments.get(0), arguments.get(1), arguments.get(2));
         }
         throw refusal(end);
     }

@@ -3,9 +3,12 @@ package cotangent.processor.read.stream;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.Tree;
 import cotangent.processor.read.call.OpenFunctions;
 import cotangent.processor.read.expression.Conversions;
+import cotangent.processor.read.expression.NamedValues;
 import cotangent.processor.read.expression.Objects;
 import cotangent.processor.read.frame.Frame;
 import cotangent.processor.read.names.Functional;
@@ -39,9 +42,23 @@ final class StreamFunctions {
    */
   record Given(ExpressionTree tree, @Nullable Term value) {}
 
+  /** Whether an expression is {@code Function.identity()}, which says nothing of what it takes. */
+  private boolean isIdentity(ExpressionTree tree) {
+    return tree instanceof MethodInvocationTree call
+        && call.getMethodSelect() instanceof MemberSelectTree select
+        && select.getIdentifier().contentEquals("identity")
+        && new NamedValues(frame)
+            .typeNamed(select.getExpression())
+            .filter(type -> type.getQualifiedName().toString().startsWith("java.util.function."))
+            .isPresent();
+  }
+
   /** Reads what is handed to a stage. */
   Given given(ExpressionTree tree) {
-    boolean isOpen = tree instanceof LambdaExpressionTree || tree instanceof MemberReferenceTree;
+    boolean isOpen =
+        tree instanceof LambdaExpressionTree
+            || tree instanceof MemberReferenceTree
+            || isIdentity(tree);
     return new Given(tree, isOpen ? null : frame.expressions().value(tree));
   }
 
@@ -66,6 +83,9 @@ final class StreamFunctions {
 
   /** Calls a function, as one of an interface. */
   Term call(Given given, String type, List<TypeMirror> typed, Term... arguments) {
+    if (given.value == null && isIdentity(given.tree)) {
+      return arguments[0];
+    }
     DeclaredType seen = type(type, typed);
     Term function = given.value == null ? frame.expressions().value(given.tree, seen) : given.value;
     Program program = frame.names().program();
