@@ -133,4 +133,46 @@ class ChosenMaps {
     }
     return sum;
   }
+
+  /** Copies a map that may be of either class, into others and with all that it holds. */
+  @Differentiable
+  static double copied(double x, int n) {
+    Map<Integer, Double> map = new HashMap<>();
+    map.put(5, x);
+    double sum = 0;
+    for (int i = 0; i < 4; i++) {
+      Map<Integer, Double> copy = new TreeMap<>(map);
+      copy.put(i, sum);
+      Map<Integer, Double> more = new LinkedHashMap<>();
+      more.put(7, x * sum);
+      more.putAll(map);
+      for (double v : copy.values()) sum = sum * 0.5 + v * x;
+      for (double v : more.values()) sum = sum * 0.5 + v;
+      if ((i + n) % 2 == 1) {
+        map = new LinkedHashMap<>();
+        map.put(i, sum);
+        map.put(-i, x);
+      }
+    }
+    return sum;
+  }
+
+  /** Copies what a condition chooses, and null, as Java does. */
+  @Differentiable
+  static double copiedOnce(double x, int n) {
+    Map<Integer, Double> map = null;
+    if (n % 3 == 1) {
+      map = new HashMap<>();
+      map.put(1, x);
+    } else if (n % 3 == 2) {
+      map = Map.of(2, x * x);
+    }
+    try {
+      Map<Integer, Double> copy = new HashMap<>(map);
+      copy.put(3, x);
+      return copy.values().stream().mapToDouble(v -> v * v).sum() + map.size();
+    } catch (NullPointerException e) {
+      return x * x;
+    }
+  }
 }

@@ -115,7 +115,8 @@ final class Widths {
         && member.accessible())) {
       return;
     }
-    if (member.isCalledOnObject() && isInferred(layout.origin(call.operands().get(0)))) {
+    if (member.kind() == Callee.Member.Kind.METHOD
+        && isInferred(layout.origin(call.operands().get(0)))) {
       demandLocal(layout.origin(call.operands().get(0)));
     }
     boolean isMadeCast = member.kind() == Callee.Member.Kind.CAST && call.position().isMade();

@@ -52,7 +52,7 @@ final class MapCopies {
 
   /** Returns what a map holds as one that was made in sight; nothing where that can't be. */
   private Optional<Term> known(Tree at, DeclaredType type, Term other) {
-    if (Maps.isMap(other)) {
+    if (Maps.isOneOfMaps(other)) {
       return Optional.of(other);
     }
     List<? extends TypeMirror> held = type.getTypeArguments();
@@ -68,6 +68,9 @@ final class MapCopies {
             .getDeclaredType(
                 program.elements().getTypeElement("java.util.LinkedHashMap"),
                 held.toArray(new TypeMirror[0]));
+    if (!maps.holds(linked)) {
+      return Optional.empty();
+    }
     Term map = maps.fresh(at, linked, "linked"); // which keeps the order that the other one has
     new RetoldCalls(frame).putAll(at, map, other);
     return Optional.of(map);

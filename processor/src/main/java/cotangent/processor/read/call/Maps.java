@@ -65,6 +65,20 @@ public final class Maps {
         || isPart(term);
   }
 
+  /** Whether a term is such a map, or one of several, which hold values of one type. */
+  static boolean isOneOfMaps(Term term) {
+    return isMap(term)
+        || term instanceof Term.Choice choice
+            && choice.alternatives().stream()
+                .allMatch(each -> isOneOfMaps(each) || each instanceof Term.Nothing)
+            && choice.alternatives().stream()
+                    .filter(each -> !(each instanceof Term.Nothing))
+                    .map(each -> type(each).getTypeArguments().get(1).toString())
+                    .distinct()
+                    .count()
+                == 1;
+  }
+
   /** Whether a term shows some keys of a sorted map, or all in another order. */
   static boolean isPart(Term term) {
     return term instanceof Term.Fixed part
@@ -101,7 +115,7 @@ public final class Maps {
     if (kind.isEmpty() || type.getTypeArguments().size() != 2 || !holds(type)) {
       return Optional.empty();
     }
-    if (arguments.size() == 1 && isMap(arguments.get(0))) {
+    if (arguments.size() == 1 && isOneOfMaps(arguments.get(0))) {
       boolean keepsOrder = NewKeys.isOfSorted(constructor);
       return Optional.of(copied(at, type, keepsOrder ? "as" : kind, arguments.get(0)));
     }

@@ -95,7 +95,7 @@ final class OpenArguments {
     String name = select.getIdentifier().toString();
     List<ExecutableElement> methods = frame.names().members().methods(owner.get(), name);
     TypeMirror made = methods.isEmpty() ? null : methods.get(0).getReturnType();
-    if (CollectionTypes.ofFunctions(owner.get(), name, made) == null) {
+    if (made == null || CollectionTypes.ofFunctions(owner.get(), name, made) == null) {
       return null;
     }
     return unread(frame, tree, made);

@@ -83,8 +83,7 @@ final class CollectorCalls {
       case "summarizingDouble 1":
         return summary(call, pipeline);
       case "mapping 2", "filtering 2":
-        pipeline.begin(call, name.equals("mapping") ? "map" : "filter", 0);
-        return collected(arguments.get(1), pipeline);
+        return staged(call, name.equals("mapping") ? "map" : "filter", pipeline);
       case "reducing 1", "reducing 2", "reducing 3", "minBy 1", "maxBy 1":
         return reduced(call, name, pipeline);
       case "collectingAndThen 2":
@@ -102,6 +101,11 @@ final class CollectorCalls {
       default:
         throw frame.refusal(collector, Problem.STREAM, "the collector " + name, "write a loop");
     }
+  }
+
+  private Term staged(MethodInvocationTree call, String stage, StreamPipeline pipeline) {
+    pipeline.begin(call, stage, 0);
+    return collected(call.getArguments().get(1), pipeline);
   }
 
   private Term reduced(MethodInvocationTree call, String name, StreamPipeline pipeline) {

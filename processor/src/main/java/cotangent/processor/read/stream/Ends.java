@@ -278,7 +278,6 @@ final class Ends {
   }
 
   Term reduced(ExpressionTree identity, ExpressionTree function) {
-    StreamFunctions.Given operator;
     boolean isNumber = pipeline.kind() != TypeKind.DECLARED;
     Term start =
         isNumber
@@ -286,33 +285,27 @@ final class Ends {
             : isOfFunctions()
                 ? frame.expressions().value(identity, element())
                 : pipeline.functions().boxed(at, frame.expressions().value(identity));
-    operator = pipeline.functions().given(function);
+    StreamFunctions.Given operator = pipeline.functions().given(function);
+    return reduced(start, (one, other) -> operator(operator, one, other));
+  }
+
+  private Term reduced(Term start, Merging merging) {
     Variable merged = environment.unnamed("merged", start.type());
     environment.set(merged, start);
     pipeline.each(
         Set.of(merged),
-        element ->
-            environment.set(merged, operator(operator, environment.require(merged), element)));
+        each -> environment.set(merged, merging.merge(environment.require(merged), each)));
     return taken(merged);
   }
 
-  /** Reduces to something that the elements aren't, which nothing combines as they come in turn. */
+  /** Reduces to something that the elements aren't; in turn, so that nothing is to be combined. */
   Term reduced(ExpressionTree identity, ExpressionTree function, ExpressionTree combiner) {
-    StreamFunctions functions = pipeline.functions();
-    Term start = functions.boxed(at, frame.expressions().value(identity));
-    StreamFunctions.Given accumulator = functions.given(function);
-    StreamFunctions.Given unused = functions.given(combiner);
-    Variable merged = environment.unnamed("merged", start.type());
-    environment.set(merged, start);
-    pipeline.each(
-        Set.of(merged),
-        element -> {
-          List<TypeMirror> typed = List.of(start.type(), element.type(), start.type());
-          Term before = environment.require(merged);
-          environment.set(
-              merged, functions.call(accumulator, "BiFunction", typed, before, element));
-        });
-    return taken(merged);
+    StreamFunctions all = pipeline.functions();
+    Term start = all.boxed(at, frame.expressions().value(identity));
+    StreamFunctions.Given next = all.given(function);
+    StreamFunctions.Given unused = all.given(combiner);
+    TypeMirror to = start.type();
+    return reduced(start, (a, b) -> all.call(next, "BiFunction", List.of(to, b.type(), to), a, b));
   }
 
   private TypeMirror element() {
