@@ -12,6 +12,7 @@ import cotangent.processor.op.Trips;
 import cotangent.processor.optimise.rewrite.Rewriter;
 import cotangent.processor.optimise.rewrite.Survey;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -58,8 +59,8 @@ final class RoomAhead extends Rewriter {
     for (int i = 0; i < loop.carried().size(); i++) {
       longer.addAll(longer(loop, i, growths));
     }
-    growths.removeIf(growth -> !longer.containsAll(growth.results()));
-    return growths;
+    boolean isAll = growths.stream().allMatch(growth -> longer.containsAll(growth.results()));
+    return isAll ? growths : List.of();
   }
 
   /** Whether a step makes other arrays on a condition, moves what is in them, and does no more. */
@@ -94,6 +95,7 @@ final class RoomAhead extends Rewriter {
     return places.definition(array) instanceof Step.NewArray made
         && made.position().isMade()
         && made.lengths().size() == 1
+        && Collections.frequency(loop.initial(), array) == 1
         && places.users(array).stream().allMatch(user -> user == loop || lengthOf(user) == array);
   }
 
