@@ -49,7 +49,8 @@ final class Transposes extends Rewriter {
   }
 
   private Step.@Nullable Call vector(Step.Call call, String kernel, String other) {
-    Step.Call transpose = transpose(call, 0);
+    boolean isPlain = other.equals("transposedTimes");
+    Step.Call transpose = transpose(call, 0, isPlain);
     if (transpose == null || !(call.callee() instanceof Callee.Member)) {
       return null; // another kernel has another derivative
     }
@@ -61,9 +62,12 @@ final class Transposes extends Rewriter {
 
   /** Replaces a factor of a product: a matrix, its sizes, and whether it is transposed. */
   private Step.@Nullable Call factor(Step.Call product, int at) {
-    Step.Call transpose = transpose(product, at);
-    if (transpose == null
-        || !(constant(product.operands().get(at + 3)) instanceof Boolean isTransposed)) {
+    if (!(constant(product.operands().get(at + 3)) instanceof Boolean isTransposed)) {
+      return null;
+    }
+    boolean isLeft = at == 0;
+    Step.Call transpose = transpose(product, at, isLeft != isTransposed);
+    if (transpose == null) {
       return null;
     }
     List<Value> operands = new ArrayList<>(product.operands());
@@ -85,7 +89,7 @@ final class Transposes extends Rewriter {
     }
     List<Value> given = product.operands();
     if (TensorKernels.name(product).equals("outer")) {
-      boolean isWhole = isShaped(call, 0, length(given.get(0)), length(given.get(1)));
+      boolean isWhole = isShaped(call, length(given.get(0)), length(given.get(1)));
       return !isWhole
           ? null
           : TensorKernels.calling("outer", call, List.of(given.get(1), given.get(0)));
@@ -95,7 +99,6 @@ final class Transposes extends Rewriter {
         || !(constant(given.get(7)) instanceof Boolean isRightTransposed)
         || !isShaped(
             call,
-            0,
             number(given.get(isLeftTransposed ? 2 : 1)),
             number(given.get(isRightTransposed ? 5 : 6)))) {
       return null;
@@ -134,23 +137,27 @@ final class Transposes extends Rewriter {
 
   /**
    * Returns the call that made the transpose which another call takes as a matrix, if the matrix is
-   * still the same; else null.
+   * still the same, and has the shape in which it was made; else null.
+   *
+   * @param keepsRows whether the result has the rows of the matrix, not its columns. If these are
+   *     as many as before, so are the others, or there is nothing in it
    */
-  private Step.@Nullable Call transpose(Step.Call taking, int at) {
+  private Step.@Nullable Call transpose(Step.Call taking, int at, boolean keepsRows) {
     Value matrix = taking.operands().get(at);
     return definition(matrix) instanceof Step.Call call
             && TensorKernels.name(call).equals("transposed")
-            && isShaped(taking, at, number(call.operands().get(2)), number(call.operands().get(1)))
+            && number(taking.operands().get(at + (keepsRows ? 1 : 2)))
+                .equals(number(call.operands().get(keepsRows ? 2 : 1)))
             && isUnchanged(matrix)
             && canWait(call, seen)
         ? call
         : null;
   }
 
-  /** Whether a call takes a matrix in the shape in which it was made. */
-  private boolean isShaped(Step.Call taking, int at, Linear rows, Linear columns) {
-    return number(taking.operands().get(at + 1)).equals(rows)
-        && number(taking.operands().get(at + 2)).equals(columns);
+  /** Whether a matrix is transposed in the shape in which it was made. */
+  private boolean isShaped(Step.Call transposed, Linear rows, Linear columns) {
+    return number(transposed.operands().get(1)).equals(rows)
+        || number(transposed.operands().get(2)).equals(columns);
   }
 
   private Linear number(Value value) {
