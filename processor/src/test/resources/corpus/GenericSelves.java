@@ -2,7 +2,6 @@ package corpus;
 
 import cotangent.Differentiable;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 
 /** What {@code this} is in a generic class, and what wildcards are whose variable has a bound. */
@@ -71,43 +70,6 @@ class GenericSelves {
     return keyed.of(key, keyed.key);
   }
 
-  interface View<N extends Comparable<N>, V extends View<N, V>> extends Iterable<V>, Iterator<V> {
-    @Override
-    V iterator();
-
-    double value();
-  }
-
-  static final class Plain implements View<Double, Plain> {
-    final double[] of;
-    int at = -1;
-
-    Plain(double[] of) {
-      this.of = of;
-    }
-
-    @Override
-    public Plain iterator() {
-      return new Plain(of);
-    }
-
-    @Override
-    public boolean hasNext() {
-      return at + 1 < of.length;
-    }
-
-    @Override
-    public Plain next() {
-      at++;
-      return this;
-    }
-
-    @Override
-    public double value() {
-      return of[at];
-    }
-  }
-
   private static final List<?> LIST = new ArrayList<>(List.of(1, 2));
 
   static <T> int replaced(List<T> list) {
@@ -132,16 +94,6 @@ class GenericSelves {
   @Differentiable
   static double handedIn(Named named, double x) {
     return named.given(x, "o", new String[] {"m"}) + named.both(named) * x + named.norm() * x;
-  }
-
-  @Differentiable
-  static double viewed(double[] x) {
-    View<Double, ?> view = new Plain(x);
-    double product = 1;
-    for (View<Double, ?> each : view) {
-      product *= each.value();
-    }
-    return x.length == 0 ? 0 : product + view.iterator().next().iterator().next().value();
   }
 
   @Differentiable

@@ -6,6 +6,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
@@ -165,11 +166,23 @@ public final class DrawnArguments {
       boolean whole = String.valueOf(generic).contains("Integer");
       List<Object> list = new ArrayList<>();
       for (int i = 0; i < 3; i++) {
-        list.add(whole ? (Object) random.nextInt(3) : (Object) random.nextDouble());
+        list.add(
+            record(generic) != null
+                ? constructed(name, record(generic))
+                : whole ? (Object) random.nextInt(3) : (Object) random.nextDouble());
       }
       return Collections.unmodifiableList(list);
     }
     return constructed(name, type);
+  }
+
+  /** Returns the record that a list holds; null for any other list. */
+  private static Class<?> record(Type list) {
+    return list instanceof ParameterizedType parameterized
+            && parameterized.getActualTypeArguments()[0] instanceof Class<?> element
+            && element.isRecord()
+        ? element
+        : null;
   }
 
   private Object constructed(String name, Class<?> type) {

@@ -101,9 +101,18 @@ final class Overloads {
     TypeMirror result = chosen.type.getReturnType();
     return result instanceof WildcardType wildcard
             && wildcard.getExtendsBound() == null
-            && types.capture(chosen.candidate.site()) instanceof DeclaredType site
+            && captured(chosen.candidate.site()) instanceof DeclaredType site
         ? ((ExecutableType) types.asMemberOf(site, chosen.candidate.element())).getReturnType()
         : result;
+  }
+
+  /** Eclipse's compiler says of no type what its wildcards stand for. */
+  private TypeMirror captured(DeclaredType type) {
+    try {
+      return types.capture(type);
+    } catch (UnsupportedOperationException none) {
+      return type;
+    }
   }
 
   private void fit(
