@@ -72,15 +72,4 @@ class EmptyCollections {
     if (table(x, n).get(1) == null) sum += x * x;
     return sum + table(x, n).values().stream().mapToDouble(v -> v * v).sum();
   }
-
-  /** A supertype of what the elements are. */
-  @Differentiable
-  static double wider(double x) {
-    Collection<Number> all = Set.of(3);
-    Collection<Object> same = Collections.unmodifiableList(List.of("a"));
-    double sum = x;
-    for (Number v : all) sum += v.doubleValue() * sum * x;
-    for (Object v : same) sum += v.toString().length() * x;
-    return sum;
-  }
 }

@@ -61,4 +61,15 @@ class TypedByJavac {
     }
     return x.length == 0 ? 0 : product + view.iterator().next().iterator().next().value();
   }
+
+  /** A supertype of what the elements are. */
+  @Differentiable
+  static double wider(double x) {
+    Collection<Number> all = Set.of(3);
+    Collection<Object> same = Collections.unmodifiableList(List.of("a"));
+    double sum = x;
+    for (Number v : all) sum += v.doubleValue() * sum * x;
+    for (Object v : same) sum += v.toString().length() * x;
+    return sum;
+  }
 }
